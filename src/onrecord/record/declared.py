@@ -1,0 +1,38 @@
+"""What a page says of itself in markup: JSON-LD, microdata, meta tags, OpenGraph."""
+
+from dataclasses import dataclass
+
+from .spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One declared value, as written.
+
+    `field` is our word for it (`headline`, `published`, `author`, ...), `value` the text as declared with
+    entities decoded, `where` the place in the markup's own words (`json-ld NewsArticle.datePublished`,
+    `meta og:title`), `source` the span of the element that holds it, None where it is the whole page.
+    """
+
+    field: str
+    value: str
+    where: str
+    source: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """All that a page declares, in order of trust: JSON-LD of the article, microdata, meta, the rest."""
+
+    declarations: tuple[Declaration, ...] = ()
+
+    def all(self, field: str) -> tuple[Declaration, ...]:
+        """Every declaration of a field, most trusted first."""
+        return tuple(d for d in self.declarations if d.field == field)
+
+    def first(self, field: str) -> str | None:
+        """The most trusted value of a field; None if the page declares none."""
+        for declaration in self.declarations:
+            if declaration.field == field:
+                return declaration.value
+        return None
