@@ -1,0 +1,138 @@
+"""Splits flat text, from which somebody already stripped the mark-up, into blocks, by its lines.
+
+Flatteners print a block a line (a browser's copy, resiliparse, inscriptis) or wrap it at some column (lynx,
+html2text); the second shows in the lengths of the lines. Leading marks of lists and headings are left out of
+a block's span, and the links and emphasis of Markdown are read through, so that the text is what a reader saw.
+"""
+
+import re
+from itertools import pairwise
+
+from ..record import Block, Image, Layout, Link, Span
+from .fields import fields_of
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_MARK = re.compile(r"\s*(#{1,6}(?=\s)|[*+•◦▪‣·–-](?=\s)|\d{1,3}[.)](?=\s)|>|\|)?\s*")
+_MD_IMAGE = re.compile(r"!\[([^\]\n]{0,1000})\]\(\s*<?([^)\s]{1,2000})>?[^)]{0,300}\)")
+_MD_LINK = re.compile(r"\[([^\[\]]{1,2000})\]\(\s*<?([^)\s]{1,2000})>?(?:\s+\"[^\"]{0,300}\")?\s*\)")
+_MD_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1", re.S)
+_LYNX_LINK = re.compile(r"\[\d{1,4}\](?=\S)")
+
+
+def split_flat(source: str) -> Layout:
+    """All blocks of a flat text in order: a line each, or a paragraph each where lines are wrapped."""
+    lines = [m.span() for m in _LINE.finditer(source) if not m.group().isspace()]
+    if not lines:
+        return Layout(())
+    width = _wrap_width(source, lines)
+    fields = fields_of(source, lines)
+    blocks: list[Block] = []
+    images: list[Image] = []
+    index = 0
+    previous_end = 0
+    while index < len(lines):
+        start, end = lines[index]
+        gap = source.count("\n", previous_end, start) - (1 if previous_end else 0)
+        last = index
+        if width:
+            while last + 1 < len(lines) and _continues(source, lines[last], lines[last + 1], width):
+                last += 1
+            end = lines[last][1]
+        previous_end = end
+        index = last + 1
+        mark = _MARK.match(source, start, end)
+        indent = len(source[start:end]) - len(source[start:end].lstrip())
+        tag = "line"
+        if mark is not None and mark.group(1):
+            tag = "h" + str(len(mark.group(1))) if mark.group(1)[0] == "#" else "item"
+            if mark.end() < end:
+                start = mark.end()
+        if fields is not None and (named := fields.name(source, start, end)):
+            tag, start = named
+        raw = source[start:end]
+        start += len(raw) - len(raw.lstrip())
+        end -= len(raw) - len(raw.rstrip())
+        raw = source[start:end]
+        for found in _MD_IMAGE.finditer(raw) if "![" in raw else ():
+            place = Span(start + found.start(), start + found.end())
+            images.append(Image(found.group(2), " ".join(found.group(1).split()), len(blocks), -1, -1, place))
+        text = render_flat(raw)
+        if not text:
+            continue
+        links = []
+        if "](" in raw:
+            at = 0
+            for found in _MD_LINK.finditer(raw):
+                words = render_flat(found.group(1))
+                at = text.find(words, at)
+                if at < 0:
+                    break
+                links.append(Link(found.group(2), Span(at, at + len(words))))
+                at += len(words)
+        blocks.append(Block(text, Span(start, end), tag, -1, tuple(links), "", max(gap, 0), indent))
+    return Layout(tuple(blocks), (), tuple(images))
+
+
+def render_flat(raw: str) -> str:
+    """The text that a block's source span yields: Markdown's marks gone, white space collapsed."""
+    if "](" in raw:
+        raw = _MD_IMAGE.sub(" ", raw)
+        raw = _MD_LINK.sub(r"\1", raw)
+    if "**" in raw or "__" in raw:
+        raw = _MD_BOLD.sub(r"\2", raw)
+    if "[" in raw:
+        raw = _LYNX_LINK.sub("", raw)
+    return " ".join(raw.split())
+
+
+def _wrap_width(source: str, lines: list[tuple[int, int]]) -> int:
+    """The column at which the text is wrapped; 0 if it is not."""
+    plain = sorted(
+        b - a for a, b in lines if source.find("](", a, b) < 0 and source.find("://", a, b) < 0
+    )  # links are not broken, so their lines may be any length
+    if len(plain) < 4:
+        return 0
+    longest = plain[int(len(plain) * 0.97)] if len(plain) >= 20 else plain[-1]
+    beyond = sum(length > longest * 1.15 for length in plain)
+    if not 40 <= longest <= 132 or beyond > 1 + len(plain) * 0.02:
+        return 0
+    full = joined = 0
+    for (a, b), (c, _) in pairwise(lines):
+        if b - a >= longest * 0.7:
+            full += 1
+            joined += source.count("\n", b, c) == 1
+    return longest if joined >= 3 and joined >= 0.4 * full else 0
+
+
+def _continues(source: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Whether the next line goes on with this one's sentence: no blank between, and its first word did not fit."""
+    if source.count("\n", line[1], following[0]) != 1:
+        return False
+    text = source[following[0] : following[1]]
+    mark = _MARK.match(text)
+    if mark is not None and mark.group(1):
+        return False
+    first = text.split(maxsplit=1)[0]
+    indent = len(text) - len(text.lstrip())
+    own = source[line[0] : line[1]]
+    if abs(indent - (len(own) - len(own.lstrip()))) > 4:
+        return False
+    return line[1] - line[0] + 1 + len(first) >= width * 0.93
+
+
+def flat_positions(raw: str, text: str) -> list[int]:
+    """For each character of `text`, which `render_flat(raw)` gave, its offset in `raw`; [] if they part ways."""
+    places = []
+    at = 0
+    for char in text:
+        if char == " ":
+            while at < len(raw) and not raw[at].isspace():
+                at += 1
+        else:
+            while at < len(raw) and raw[at] != char:
+                at += 1
+        if at >= len(raw):
+            return []
+        places.append(at)
+        at += 1
+    return places

@@ -1,0 +1,72 @@
+"""Blocks of a story that stands only in a script: a JSON-LD body, or the state of an app.
+
+Each paragraph is a piece of a JSON string literal, so its source span lies inside the script, and decoding that
+piece gives its text: escapes undone, tags gone, white space collapsed.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+
+from ..record import Block, Declared, Span
+
+_LITERAL = re.compile(r'"((?:[^"\\]|\\.){40,})"', re.S)
+_PARTING = re.compile(
+    r"(?:\\[nr]|\n|(?:<|\\u003[cC]|&lt;)\\?/?(?:p|div|h[1-6]|li|ul|ol|br|blockquote|figure|section)\b"
+    r"(?:[^<>\\&]|\\[^u]|\\u(?!003[eE]))*?(?:>|\\u003[eE]|&gt;))+",
+    re.I | re.S,
+)
+_TAG = re.compile(r"<[^<>]*>")
+_WORD = re.compile(r"\w+")
+_SHOWN = 0.3  # a body less of whose paragraphs than this can be seen on the page is a script's alone
+_ENOUGH = 200
+
+
+def split_scripts(source: str, declared: Declared, shown: Sequence[Block]) -> list[Block]:
+    """The paragraphs of a declared body that no block of the page shows; nothing if the page shows it."""
+    for told in declared.all("body"):
+        if told.source is None or len(told.value) < _ENOUGH:
+            continue
+        wanted = _plain(told.value)
+        seen = _plain(" ".join(b.text for b in shown))
+        chunks = [c for c in (_plain(p) for p in re.split(r"\n+|(?<=[.!?。]) ", told.value)) if len(c) > 20]
+        if chunks and sum(c in seen for c in chunks) >= _SHOWN * len(chunks):
+            return []
+        blocks: list[Block] = []
+        taken: set[str] = set()
+        for literal in _LITERAL.finditer(source, told.source.start, told.source.end):
+            blocks.extend(_paragraphs(source, literal.start(1), literal.end(1), wanted, taken))
+        if blocks:
+            return blocks
+    return []
+
+
+def render_script(raw: str) -> str:
+    """The text that a piece of a JSON string literal yields."""
+    try:
+        text = json.loads(f'"{raw}"', strict=False)
+    except ValueError:
+        text = raw
+    if "&" in text:
+        import html
+
+        text = html.unescape(text)
+    return " ".join(_TAG.sub("", text).split())
+
+
+def _paragraphs(source: str, start: int, end: int, wanted: str, taken: set[str]) -> list[Block]:
+    blocks = []
+    at = start
+    for cut in [*(m.span() for m in _PARTING.finditer(source, start, end)), (end, end)]:
+        raw = source[at : cut[0]]
+        text = render_script(raw)
+        plain = _plain(text)
+        if plain and plain in wanted and plain not in taken:
+            taken.add(plain)
+            blocks.append(Block(text, Span(at, cut[0]), "json"))
+        at = cut[1]
+    return blocks
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text)).casefold()

@@ -1,0 +1,37 @@
+"""Strings of markup made readable: entities decoded, tags and odd spaces gone."""
+
+import html
+import re
+
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.S)
+_BREAK = re.compile(
+    r"<(?:/?(?:p|div|li|ul|ol|h[1-6]|blockquote|figure|section|tr|table)\b[^<>]*|br\s*/?)>", re.I
+)
+_UNSEEN = re.compile(r"<(script|style|iframe|noscript|svg)\b.*?</\1\s*>", re.I | re.S)
+_LONGEST = 1_000_000
+
+
+def plain(value: str) -> str:
+    """One line of text: entities decoded (twice where they were encoded twice), tags taken out."""
+    if "&" in value:
+        value = html.unescape(value)
+        if "&" in value:
+            value = html.unescape(value)
+    if "<" in value:
+        value = _TAG.sub(" " if _BREAK.search(value) else "", value)
+    return " ".join(value.split())
+
+
+def paragraphs(value: str) -> str:
+    """A body's text: paragraphs parted by a blank line, whether it came as HTML or as plain lines."""
+    value = value[:_LONGEST]
+    if "&lt;" in value or ("&" in value and "<" not in value):
+        value = html.unescape(value)
+    if "<" in value:
+        value = _UNSEEN.sub("", value)
+        value = _BREAK.sub("\n", value)
+        value = _TAG.sub("", value)
+    if "&" in value:
+        value = html.unescape(value)
+    lines = (" ".join(line.split()) for line in value.split("\n"))
+    return "\n\n".join(line for line in lines if line)

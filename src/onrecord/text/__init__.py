@@ -1,0 +1,1 @@
+"""Strings in, spans out: tokens, sentences, quotation marks. Knows nothing of pages or news."""
