@@ -1,0 +1,268 @@
+"""Who wrote the story: names out of bylines, declared or printed, never an agency, the site or a menu word."""
+
+import re
+from collections.abc import Iterable
+
+from ..record import Byline
+from ..text.dates import find_dates
+from .agencies import agencies_in, agency_of
+from .headlines import folded
+
+_LEAD = re.compile(
+    r"^\W*(?:(?:(?:story|words|written|reported|reporting|article|report|posted|published|analysis|commentary|comment|opinion|interview|review|updated|created|text|column|guest post|special report)\s+(?:and (?:photos?|video) )?)?(?:by|von|par|por|di|da|door|av|af|oleh|by:)\b|"
+    r"(?:ein (?:artikel|beitrag|kommentar|gastbeitrag|interview)|geschrieben|escrito|scritto|écrit|geschreven|skriven|skrevet|verfasst|propos recueillis|redigiert|kommentar|analyse|interview|gastbeitrag|protokoll|eine analyse|eine kolumne|ein essay|text und fotos?|text|texte?s?|texto|testo|tekst|autor(?:in|en|es|a)?|autore|autori|auteurs?|authors?|reporters?|penulis|yazar|yazan|haber|redacción|redactor|redazione|kirjoittanut|írta|szerző|reporter|editor|writer|автор(?:ы|и)?|текст|від|написал[аи]?|tác giả)\s*(?:von|par|por|di|da|door|av|af|by|:|：)+)\s*:?\s*",
+    re.I,
+)
+_LEAD_SHORT = re.compile(
+    r"^\W*(?:text|texte|texto|testo|author|autor|autorin|автор|文|記者|作者|编辑|責任編輯|기자)\s*[:：/／|]\s*",
+    re.I,
+)
+_AFTER = re.compile(
+    r"\s*(?:\||·|•|—|–| - |/(?=\s)|\n|\bfor the\b|\bfor\b(?= [A-Z])|\(|\[|,?\s(?:published|updated|posted|last updated|veröffentlicht|aktualisiert|publié|publicado|pubblicato|opublikowano)\b|@\w|https?:|\bfollow\b)",
+    re.I,
+)
+_SPLIT = re.compile(
+    r"\s*(?:;|\||·|•|／|、|&|\+|\n|\t|،)\s*|\s+/\s+|/(?=[^\W\d_])|\s*,\s*(?:and|und|et|y|e|och|og|en|with|mit|i|a|и|та)\s+|\s+(?:and|und|et|y|och|og|en|with|mit|и|та|i|e|ja|és|ve|și|avec|con|met|i)\s+(?=[^\W\d_a-zß-öø-ÿ])|\s*,\s*"
+)
+_HONORIFIC = re.compile(
+    r"^(?:dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|dame|lord|rev\.?|lic\.?|ing\.?|mag\.?|фото)\s", re.I
+)
+_ROLE_WORDS = frozenset(
+    """writer reporter editor correspondent journalist columnist contributor analyst staff senior chief deputy associate
+    assistant executive managing producer director fellow professor author critic intern news sports business political
+    politics national international science health technology environment education legal court crime investigations
+    investigative features lifestyle entertainment culture arts opinion features editorial bureau head desk co-founder founder president ceo
+    redakteur redakteurin reporterin korrespondent korrespondentin redaktion redaktionsleiter volontär volontärin chefredakteur
+    chefredakteurin autor autorin journalistin freier freie mitarbeiter ressortleiter kolumnist kolumnistin moderator
+    journaliste rédacteur rédactrice correspondant correspondante reporter envoyé envoyée spécial spéciale chef rédaction
+    redactor redactora corresponsal periodista enviado enviada especial columnista colaborador editora
+    giornalista inviato corrispondente redattore redattrice redação repórter jornalista colunista correspondente
+    redacteur verslaggever correspondent journalist redaktör reporter skribent redaktor dziennikarz dziennikarka публицист
+    журналист корреспондент редактор host anchor meteorologist photographer videographer photojournalist freelance trainee
+    lead global digital data audience engagement social media breaking general assignment statehouse washington foreign
+    strategist consultant specialist expert marketing gardener astrologer manager engineer developer former economist lawyer md phd dvm rd""".split()
+)
+_NOT_NAMES = re.compile(
+    r"\b(?:staff|admin|administrator|redaktion|redaktionen|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|newsroom|news ?desk|desk|team|editors?|editorial|web ?desk|online|agencies|agences|agencias|agenturen|agenzie|wire|wires|reports?|"
+    r"newsletter|subscribe|follow|share|facebook|twitter|instagram|linkedin|email|e-mail|contact|comments?|read|more|about|view|profile|bio|posts?|photos?|video|advertisement|sponsored|home|menu|login|sign|copyright|rights|reserved|"
+    r"verified|spotlight|insights?|meet the|anonymous|anonym|guest|unknown|n/a|none|null|undefined|press release|pressemitteilung|partner|content|studio|company|gmbh|inc|ltd|llc|media|magazin|magazine|zeitung|journal|post|times|herald|tribune|gazette|daily|radio|tv|channel|association|university|institute|ministry|"
+    r"copy link|min read|minutes?|updated|published|last|ago|am|pm|uhr)\b",
+    re.I,
+)
+_STAFF = re.compile(
+    r"(?i)\b(?:staff|team|desk|redaktion|newsroom|editors|editorial board|contributors?|bureau)\b"
+)
+_NAME_WORD = re.compile(r"^(?:[^\W\d_][\w.’'ʼ‘-]*|[^\W\d_]\.)$")
+_PARTICLES = frozenset(
+    "de del della di da do dos das du la le van von der den dem zu zum zur ter ten af al bin ibn ben el y e i und o d’ and st st. mc abu ul ud dos".split()
+)
+_ELISION = re.compile(r"[dlo]['’][A-ZÀ-Þ]")
+_WRITTEN_BY = re.compile(r"(?:\b(?:by|von|par|por|door|oleh)|\bdi)\s+(?-i:(?=[^\W\d_a-zß-ÿ]))", re.I)
+_CJK_NAME = re.compile(r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3・\s]{2,20}$")
+_ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|^@\w+$")
+_LONGEST_NAME = 60
+
+
+def is_name(name: str) -> bool:
+    """Whether a string looks like a person's name, in any script."""
+    if not 2 <= len(name) <= _LONGEST_NAME or any(c.isdecimal() for c in name) or name[-1] in ":!?":
+        return False
+    if _CJK_NAME.match(name):
+        return len(name.replace(" ", "")) <= 12
+    words = name.split()
+    if not 1 <= len(words) <= 7:
+        return False
+    capitals = 0
+    for word in words:
+        bare = word.strip(",")
+        if bare.lower() in _PARTICLES:
+            continue
+        if not _NAME_WORD.match(bare):
+            return False
+        if bare[0].islower() and not _ELISION.match(bare):
+            return False
+        capitals += 1
+    return (
+        capitals > 0
+        and not _NOT_NAMES.search(name)
+        and not name.lower().startswith(("special to", "for the"))
+    )
+
+
+class Outlets:
+    """The names that are never a person's: the site's, the publisher's, the agencies'."""
+
+    def __init__(self, sites: frozenset[str]) -> None:
+        self.sites = sites
+
+    def holds(self, name: str) -> bool:
+        """Whether a name is an outlet's rather than a person's."""
+        if agencies_in(name):
+            return True
+        key = folded(name)
+        if not key or key in self.sites:
+            return True
+        return any(
+            len(site) > 5 and (key == site or (key.startswith(site) and len(key) - len(site) < 12))
+            for site in self.sites
+        )
+
+
+def split_names(text: str, outlets: Outlets) -> list[Byline]:
+    """The people that a byline names, each with role and outlet where it gives them."""
+    text = " ".join(text.split()) if "\n" not in text else text
+    text = _ADDRESS.sub("", text)
+    text = _LEAD.sub("", _LEAD_SHORT.sub("", text)).strip(" ,.:;|·•-–—/")
+    if not text:
+        return []
+    found: list[Byline] = []
+    text, trailing = _without_outlet(text, outlets)
+    if is_name(text) and not re.search(
+        r",|&|\+|;|/|\s(?:and|und|et|y|och|og|en|with|mit|и|та|con|avec)\s", text
+    ):
+        return [Byline(_tidy(text), None, trailing)] if not outlets.holds(text) else []
+    brackets = re.search(r"\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]", text)
+    outlet = trailing
+    if brackets:
+        inside = brackets[1] or brackets[2]
+        if outlets.holds(inside) or agencies_in(inside):
+            outlet = inside
+        text = (text[: brackets.start()] + ", " + text[brackets.end() :]).strip(" ,")
+    pieces = [piece for piece in _SPLIT.split(text) if piece and piece.strip()]
+    for number, piece in enumerate(pieces):
+        piece = _LEAD.sub("", piece).strip(" ,.:;|·•-–—/()[]")
+        if not piece:
+            continue
+        # one word behind others is a place more often than a person
+        whole = (
+            " " in piece
+            or (not piece.isascii() and bool(_CJK_NAME.match(piece)))
+            or (number == 0 and not found)
+        )
+        if is_name(piece) and not outlets.holds(piece) and not _is_role(piece):
+            if not whole:
+                continue
+            found.append(Byline(_tidy(piece)))
+        elif found:
+            last = found[-1]
+            if outlets.holds(piece) or (
+                re.match(r"(?i)^(?:the )?[\w .’'-]{2,30}$", piece) and _outlet_like(piece)
+            ):
+                if last.outlet is None and not _is_role(piece):
+                    _fill(found, outlet=piece)
+                    continue
+            if _is_role(piece) and last.role is None:
+                _fill(found, role=piece)
+    if outlet:
+        _fill(found, outlet=outlet)
+    return found
+
+
+def _without_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
+    """A byline and the agency or outlet that its last words name without a comma: `Mara Quill Associated Press`."""
+    words = text.split()
+    for count in (4, 3, 2, 1):
+        if len(words) < count + 2:
+            continue
+        tail = " ".join(words[-count:])
+        if words[-count - 1][-1] in ",|/(-–—" or (not tail[0].isupper() and tail != "dpa"):
+            continue
+        if agency_of(tail) or (count <= 2 and outlets.holds(tail)):
+            return " ".join(words[:-count]), tail
+    return text, None
+
+
+def _fill(found: list[Byline], role: str | None = None, outlet: str | None = None) -> None:
+    """Give the last people of a byline what stands behind them: `A and B, Associated Press` speaks of both."""
+    for n in range(len(found) - 1, -1, -1):
+        name = found[n]
+        if outlet is not None and name.outlet is None:
+            found[n] = Byline(name.name, name.role, outlet)
+        elif role is not None and name.role is None and n == len(found) - 1:
+            found[n] = Byline(name.name, role, name.outlet)
+            break
+        else:
+            break
+
+
+def _outlet_like(piece: str) -> bool:
+    return bool(
+        re.search(
+            r"(?i)\b(?:news|press|post|times|herald|tribune|journal|daily|tv|radio|bbc|cnn|cbc|abc|cbs|nbc|npr|fox\w*|special to .+|the .+|reuters|ap)\b",
+            piece,
+        )
+    )
+
+
+def _is_role(piece: str) -> bool:
+    words = [word.strip(".,").lower() for word in piece.split()]
+    return len(words) <= 8 and sum(word in _ROLE_WORDS for word in words) >= max(1, (len(words) + 1) // 3)
+
+
+def _tidy(name: str) -> str:
+    return re.sub(r"\s+", " ", name).strip(" ,;:|-–—·•")
+
+
+_WRITER_CLASS = re.compile(r"(?<![a-z])(?:author|by-?line|vcard|fn|autor|writer)(?![a-z])", re.I)
+
+
+def names_a_writer(text: str, words: str) -> bool:
+    """Whether a date line names who wrote: it begins as a byline does, or the page calls a part of it the author."""
+    return bool(_LEAD.match(text) or _WRITTEN_BY.search(text) or _WRITER_CLASS.search(words))
+
+
+def read_declared(values: Iterable[str], outlets: Outlets) -> list[Byline]:
+    """The people of declared author values, in order and once each."""
+    found: list[Byline] = []
+    for value in values:
+        if _ADDRESS.fullmatch(value.strip()):
+            continue
+        for byline in split_names(value, outlets):
+            found = _joined(found, byline)
+    return found
+
+
+def _joined(found: list[Byline], new: Byline) -> list[Byline]:
+    for n, old in enumerate(found):
+        if folded(old.name) == folded(new.name):
+            found[n] = Byline(old.name, old.role or new.role, old.outlet or new.outlet)
+            return found
+    return [*found, new]
+
+
+def read_printed(text: str, outlets: Outlets) -> list[Byline]:
+    """The people of a printed byline: what stands before its date, without the words of buttons.
+
+    A single word is a name only behind `By`: alone it is more often a button or a section. A whole paragraph is
+    no byline, but somebody's portrait.
+    """
+    if len(text) > 220:
+        return []
+    dates = find_dates(text) if any(c.isdecimal() for c in text) else []
+    if dates:
+        before, after = text[: dates[0].start], text[dates[-1].end :]
+        text = after if dates[0].start <= 3 or _WRITTEN_BY.match(after.strip(" |·•,-–—")) else before
+    text = re.sub(
+        r"(?i)\b(?:follow|folgen|seguir|suivre|seguire|volg|updated|published|posted|last updated|aktualisiert|veröffentlicht|stand|publié|publicado|am|on|at)\b\s*:?\s*$",
+        "",
+        text.strip(" |·•,-–—/"),
+    )
+    text = re.sub(
+        r"(?i)\s+(?:follow|folgen|seguir|share|email|contact|bio|twitter|facebook|profile)\b.*$", "", text
+    )
+    text = re.sub(r"(?i)(?<=[a-zß-ÿ])\s+(?=by [A-Z])", ", ", text)
+    text = re.sub(r"(?:\s+\d{1,4})+\s*$", "", text)
+    words = text.split()
+    half = len(words) // 2
+    if half and len(words) % 2 == 0 and words[:half] == words[half:]:
+        # a name that stands beside a picture described with it
+        text = " ".join(words[:half])
+    topic = re.search(r"\s+(?:in|on)\s+[a-z]", text)
+    if topic and is_name(_LEAD.sub("", text[: topic.start()])):
+        text = text[: topic.start()]
+    led = bool(_LEAD.match(text) or _LEAD_SHORT.match(text))
+    return [
+        byline
+        for byline in split_names(text, outlets)
+        if " " in byline.name or led or (not byline.name.isascii() and _CJK_NAME.match(byline.name))
+    ]

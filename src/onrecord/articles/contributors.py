@@ -1,0 +1,56 @@
+"""Contributor lines: whom they name, and from where."""
+
+import re
+
+from ..record import Contributor, Part
+from .agencies import agencies_in
+from .bylines import is_name
+
+_UPPER = "A-ZÀ-ÖØ-ÞŚŁŻŹĆŃČŠŽĐŘŤĎŇŮĚĞİŞ"
+_PART = rf"(?:[{_UPPER}][\w’'.-]*[\w’']|[{_UPPER}]\.?)"
+_NAME = re.compile(
+    rf"{_PART}(?:\s+(?:(?:de|del|della|di|da|do|dos|das|du|la|le|van|von|der|den|ter|al|bin|ibn|el)\s+)*{_PART}){{1,4}}"
+)
+_PLACES = re.compile(
+    rf"\s+(?:in|from|aus|à|en|de|da|di|w|v)\s+((?:[{_UPPER}][\w’'.-]*)(?:[ -][{_UPPER}][\w’'.-]*){{0,3}}(?:,\s+[{_UPPER}][\w’'.]*(?: [{_UPPER}][\w’'.]*)?(?=[,.;)]|\s+(?:and|contribut)))?)"
+)
+_TITLES = re.compile(
+    r"\b(?:(?:The )?Associated Press|AP|Reuters|AFP|Bloomberg|CNN|NBC News|CBS News|ABC News|Fox News|NPR|PA)?(?:['’]s?)?\s*(?:\w+\s){0,3}?(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?|staff|photographers?|videojournalists?|researchers?|freelancers?|special correspondents?)\b[:,]?\s*",
+    re.I,
+)
+_VERBS = re.compile(
+    r"\b(?:additional |original )?(?:reporting|writing|editing|research|translation|graphics?|photography|material|files|inputs?|information|informationen|medewerking|mitarbeit|compiled|reported|written|edited|contribut\w+)\b(?:\s+(?:and|by|from|to|von|de|des|der|for)\b)*\s*:?",
+    re.I,
+)
+_END = re.compile(
+    r"\b(?:this|the|dieser|ce|este|questo)\s+(?:report|story|article|piece|dispatch|content|post|coverage|beitrag|bericht)\b.*$",
+    re.I,
+)
+
+
+def read_contributor(part: Part) -> Contributor:
+    """The names and places in a contributor line; agencies are no names."""
+    text = part.block.text
+    names: list[str] = []
+    places: list[str] = []
+    rest = _END.sub("", text)
+    rest = re.sub(
+        r"\b(?:The )?Associated Press\b|\bAgence France-Presse\b|\bThomson Reuters\b|\bThe Canadian Press\b",
+        "AP",
+        rest,
+    )
+    for match in _PLACES.finditer(rest):
+        place = match[1].rstrip(",.")
+        if not agencies_in(place) and not re.search(
+            r"(?i)\b(?:" + "press|news|reuters|times|post" + r")\b", place
+        ):
+            places.append(place)
+    without = _PLACES.sub(" ; ", rest)
+    without = _TITLES.sub(" ; ", without)
+    without = _VERBS.sub(" ; ", without)
+    for match in _NAME.finditer(without):
+        name = match[0].strip(" .,")
+        name = re.sub(r"^(?:With|By|And|From|Mit|Von|Avec|Con|Com|The|Der|Die|In|At|Also)\s+", "", name)
+        if is_name(name) and not agencies_in(name) and " " in name and name not in names:
+            names.append(name)
+    return Contributor(text, tuple(names), tuple(dict.fromkeys(places)), part.block.source)

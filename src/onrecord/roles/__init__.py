@@ -1,0 +1,151 @@
+"""Blocks -> parts: what each block of a page is for, why, and how sure we are."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..models.roles import RoleModel
+from ..record import Block, Container, Declared, Layout, Part, Role
+from .features import features
+from .network import Array, run
+from .thin import assign_thin_roles
+
+_LISTS = frozenset({"li", "dd", "dt", "item"})
+_CELLS = frozenset({"td", "th"})
+_WHOLES = frozenset({"ul", "ol", "dl", "table"})
+_SUBHEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FIELD_ROLES = {
+    "label": Role.FURNITURE,
+    "field-headline": Role.HEADLINE,
+    "field-byline": Role.BYLINE,
+    "field-day": Role.TIMESTAMP,
+    "field-time": Role.TIMESTAMP,
+    "field-copyright": Role.COPYRIGHT,
+    "field-body": Role.PARAGRAPH,
+    "field-deck": Role.DECK,
+    "field-caption": Role.CAPTION,
+    "field-correction": Role.CORRECTION,
+}
+_BY_MODEL = "likeliest by its words, its place and what stands round it"
+_MODEL_ROLE = {
+    "headline": Role.HEADLINE,
+    "byline": Role.BYLINE,
+    "caption": Role.CAPTION,
+    "credit": Role.CREDIT,
+    "comment": Role.COMMENT,
+    "other": Role.FURNITURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The parts of a page, and how likely the page is of each kind that the model knows."""
+
+    parts: tuple[Part, ...]
+    kinds: dict[str, float]
+
+
+def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: bool = False) -> Roles:
+    """A role for every block of the page, none left out."""
+    probabilities, kinds = run(model, features(layout, declared, flat))
+    _settle_lists(layout, probabilities)
+    if flat:
+        _settle_headline(probabilities, model.roles)
+    best = np.argsort(-probabilities, axis=1)[:, :3].tolist()
+    parts = tuple(
+        [
+            _part(block, row, order, layout.containers, model.roles)
+            for block, row, order in zip(layout.blocks, probabilities.tolist(), best, strict=True)
+        ]
+    )
+    parts = assign_thin_roles(parts, layout, declared)
+    return Roles(parts, dict(zip(model.kinds, kinds.tolist(), strict=True)))
+
+
+def _settle_lists(layout: Layout, probabilities: Array) -> None:
+    """Let a list or a table stand or fall as one: its items take the side that most of its words take."""
+    containers = layout.containers
+    members: dict[int, list[int]] = {}
+    for index, block in enumerate(layout.blocks):
+        at = block.container
+        for _ in range(4):
+            if at < 0:
+                break
+            if containers[at].tag in _WHOLES:
+                members.setdefault(at, []).append(index)
+                break
+            at = containers[at].parent
+    for inside in members.values():
+        if len(inside) > 1:
+            story = probabilities[inside, 0]
+            sizes = np.array([len(layout.blocks[n].text) for n in inside])
+            if float((story * sizes).sum()) >= 0.5 * float(sizes.sum()):
+                probabilities[inside, 0] = np.where(story > 0.1, np.maximum(story, 0.5), story)
+            else:
+                probabilities[inside, 0] = np.minimum(story, 0.49)
+
+
+def _settle_headline(probabilities: Array, names: tuple[str, ...]) -> None:
+    """In text without mark-up: where no block is likeliest a headline, the best before the story is taken for it."""
+    column = names.index("headline")
+    if (probabilities.argmax(1) == column).any():
+        return
+    story = np.flatnonzero(probabilities[:, 0] >= 0.5)
+    before = probabilities[: story[0] if len(story) else 0, column]
+    if len(before) and before.max() >= 0.03:
+        probabilities[int(before.argmax()), column] = 1.0
+
+
+def _part(
+    block: Block,
+    row: list[float],
+    order: list[int],
+    containers: tuple[Container, ...],
+    names: tuple[str, ...],
+) -> Part:
+    """The block with its likeliest role; the story's own needs half of the likelihood."""
+    if block.tag == "json":
+        return Part(
+            block, Role.PARAGRAPH, 0.9, "the page declares it as the story's text and shows it nowhere"
+        )
+    if block.tag in _FIELD_ROLES or block.tag.startswith("field-"):
+        role = _FIELD_ROLES.get(block.tag, Role.FURNITURE)
+        return Part(block, role, 0.95, "the field of the database's text that it stands in says so")
+    story = row[0] >= 0.5
+    chosen = 0 if story else order[0] or order[1]
+    role = body_role(block, containers) if story else _MODEL_ROLE[names[chosen]]
+    rivals: tuple[tuple[Role, float], ...] = ()
+    if row[chosen] < 0.98:
+        rivals = tuple(
+            [
+                (body_role(block, containers) if n == 0 else _MODEL_ROLE[names[n]], round(row[n], 4))
+                for n in order
+                if n != chosen and row[n] >= 0.02
+            ]
+        )
+    return Part(block, role, round(row[chosen], 4), _BY_MODEL, rivals)
+
+
+def body_role(block: Block, containers: tuple[Container, ...]) -> Role:
+    """Which of the story's own roles a block has, by its mark-up."""
+    tag = block.tag
+    if tag in _SUBHEADS:
+        return Role.SUBHEAD
+    if tag in _CELLS:
+        return Role.CELL
+    at = block.container
+    for _ in range(5):
+        if at < 0:
+            break
+        around = containers[at].tag
+        if around == "blockquote":
+            return Role.BLOCKQUOTE
+        if around in _LISTS:
+            return Role.LIST_ITEM
+        if around in _CELLS:
+            return Role.CELL
+        at = containers[at].parent
+    return Role.LIST_ITEM if tag in _LISTS else Role.PARAGRAPH
+
+
+__all__ = ["Roles", "assign_roles", "body_role"]

@@ -1,0 +1,167 @@
+"""A page's parts and declarations make an article that keeps rivals and says what it believes."""
+
+from datetime import datetime, timedelta, timezone
+
+from onrecord.articles import assemble
+from onrecord.declared import find_declared
+from onrecord.markup import parse
+from onrecord.record import Article, Block, Declared, Form, Layout, NoteKind, Origin, Page, Part, Role, Span
+
+
+def made(lines: list[tuple[Role, str]], head: str = "", url: str | None = None) -> Article:
+    source = f"<html lang='en'><head>{head}</head><body></body></html>\n" if head else ""
+    declared = find_declared(parse(source), source, url) if head else Declared()
+    parts = []
+    for role, text in lines:
+        start = len(source)
+        source += text + "\n\n"
+        parts.append(Part(Block(text, Span(start, start + len(text)), "p"), role, 0.9, "made for a test"))
+    page = Page(source, Origin(None, url, None, "", None, Form.HTML if head else Form.FLAT, len(source)))
+    return assemble(tuple(parts), Layout(tuple(p.block for p in parts)), declared, page)
+
+
+BODY = [
+    (
+        Role.PARAGRAPH,
+        "OSTHAVEN, Norland (AP) — The talks over the harbour ended without a deal, both sides said.",
+    ),
+    (
+        Role.PARAGRAPH,
+        "The dockers said they would meet again in the spring, with a mediator from abroad.",
+    ),
+]
+
+
+def test_joins_the_story_and_maps_each_block_into_it() -> None:
+    article = made([(Role.HEADLINE, "Harbour talks end"), *BODY])
+    assert article.text == "\n\n".join(text for _, text in BODY)
+    for part in article.blocks:
+        if part.span is not None:
+            assert part.span.of(article.text) == part.block.text
+
+
+def test_a_paragraph_printed_twice_stands_once() -> None:
+    article = made([*BODY, BODY[1]])
+    assert article.text.count("mediator") == 1
+    assert len(article.blocks) == 3
+
+
+def test_reads_dateline_and_agency_with_its_place_in_the_text() -> None:
+    article = made(BODY)
+    assert article.dateline is not None
+    assert article.dateline.span.of(article.text) == "OSTHAVEN, Norland (AP)"
+    assert article.agency == "AP"
+
+
+def test_reads_printed_times_where_nothing_is_declared() -> None:
+    article = made([(Role.TIMESTAMP, "May 21, 2031, 12:53 PM | Updated: May 22, 2031, 11:57 am"), *BODY])
+    assert article.published == datetime(2031, 5, 21, 12, 53)
+    assert article.modified == datetime(2031, 5, 22, 11, 57)
+    assert article.printed.published == "May 21, 2031, 12:53 PM"
+
+
+def test_tells_a_declared_instant_by_the_pages_own_clock() -> None:
+    head = '<meta property="article:published_time" content="2031-05-22T02:53:10Z">'
+    article = made(
+        [(Role.HEADLINE, "Harbour talks end"), (Role.TIMESTAMP, "May 21, 2031 at 9:53 PM"), *BODY], head
+    )
+    assert article.published == datetime(2031, 5, 21, 21, 53, 10, tzinfo=timezone(timedelta(hours=-5)))
+    fields = [e for e in article.evidence if e.field == "published"]
+    assert [e.believed for e in fields].count(True) == 1
+    assert any(e.value == "May 21, 2031 at 9:53 PM" and not e.believed for e in fields)
+
+
+def test_a_headline_is_without_the_sites_name() -> None:
+    head = '<title>Harbour talks end | The Port</title><meta property="og:site_name" content="The Port">'
+    assert made(BODY, head).headline == "Harbour talks end"
+
+
+def test_keeps_both_wordings_of_a_headline_and_believes_the_printed() -> None:
+    head = '<meta property="og:title" content="Harbour talks end at dawn without a deal">'
+    article = made([(Role.HEADLINE, "No deal as harbour talks end"), *BODY], head)
+    assert article.headline == "No deal as harbour talks end"
+    assert article.declared.headline == "Harbour talks end at dawn without a deal"
+    assert {e.value for e in article.evidence if e.field == "headline"} == {
+        "No deal as harbour talks end",
+        "Harbour talks end at dawn without a deal",
+    }
+
+
+def test_an_agency_or_the_site_is_no_byline() -> None:
+    head = """<meta property="og:site_name" content="The Harbour Post">
+    <meta name="author" content="The Harbour Post">
+    <meta name="parsely-author" content="Reuters">"""
+    article = made([(Role.PARAGRAPH, BODY[1][1]), (Role.PARAGRAPH, BODY[1][1] + " Again.")], head)
+    assert article.bylines == ()
+    assert article.agency == "Reuters"
+
+
+def test_reads_the_lines_of_the_editors() -> None:
+    article = made(
+        [
+            *BODY,
+            (Role.CORRECTION, "Correction: An earlier version of this story misstated the day of the talks."),
+            (Role.NOTE, "Editor's note: The writer is a member of the dockers' union."),
+            (Role.CONTRIBUTOR, "Mara Quill in Lund, Sweden, contributed to this report."),
+            (Role.COPYRIGHT, "Copyright 2031 The Associated Press. All rights reserved."),
+        ]
+    )
+    assert [note.kind for note in article.corrections] == [NoteKind.CORRECTION]
+    assert [note.kind for note in article.notes] == [NoteKind.NOTE]
+    assert article.contributors[0].names == ("Mara Quill",)
+    assert article.contributors[0].places == ("Lund, Sweden",)
+    assert article.copyright == "Copyright 2031 The Associated Press. All rights reserved."
+
+
+def test_folds_a_picture_whose_words_were_cut_off() -> None:
+    whole = (
+        "A crane lifts a box at the harbour of Osthaven, Norland, Friday, May 20, 2031. (AP Photo/Mara Quill)"
+    )
+    article = made(
+        [
+            (Role.CAPTION, whole[:60] + "..."),
+            (Role.CAPTION, whole),
+            (Role.CREDIT, "(AP Photo/Mara Quill)"),
+            *BODY,
+        ]
+    )
+    (picture,) = article.pictures
+    assert picture.caption == whole.removesuffix(" (AP Photo/Mara Quill)")
+    assert picture.credit == "AP Photo/Mara Quill"
+    assert len(picture.source) >= 2
+
+
+def test_makes_cards_of_a_run_and_bounds_when_the_page_was_saved() -> None:
+    article = made(
+        [
+            *BODY,
+            (Role.RELATED, "A ferry leaves on Tuesday, June 6, 2031. The fer..."),
+            (Role.RELATED, "Associated Press"),
+            (Role.RELATED, "Ferry line names a new captain"),
+            (Role.RELATED, "The line has named a captain who began as a deckhand there."),
+            (Role.RELATED, "2 days ago"),
+            (Role.RELATED, "The lighthouse at n..."),
+            (Role.RELATED, "Lighthouse is lit again"),
+            (Role.RELATED, "3 days ago"),
+        ]
+    )
+    first, second = article.related
+    assert (first.headline, first.source, first.age) == (
+        "Ferry line names a new captain",
+        "Associated Press",
+        "2 days ago",
+    )
+    assert first.teaser == "The line has named a captain who began as a deckhand there."
+    assert (second.headline, second.age) == ("Lighthouse is lit again", "3 days ago")
+    assert article.saved_not_before == datetime(2031, 6, 6)
+
+
+def test_a_question_for_consent_is_no_article() -> None:
+    wall = (
+        "We and our 120 partners store cookies on your device and process personal data, on the ground of "
+        "consent or of a legitimate interest. You may accept all or manage your choices at any time."
+    )
+    article = made([(Role.HEADLINE, "Before you go on"), (Role.PARAGRAPH, wall)])
+    assert not article.is_article
+    assert "consent" in article.kind_reason
+    assert made([(Role.HEADLINE, "Ferry to sail"), *BODY]).is_article
