@@ -1,0 +1,579 @@
+"""Whom the source of a statement is: a name, a pronoun or a description taken to one of the entities.
+
+Each answer has its grounds; without any there is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..languages.people import (
+    ANY_BODIES,
+    BESIDE_SOURCES,
+    BODIES,
+    DEMONYMS,
+    DOCUMENTS,
+    FEMALE_TITLES,
+    FIRST_NAMES,
+    INDEFINITE,
+    MALE_TITLES,
+    PREPOSITIONS,
+    PRONOUNS_ABROAD,
+    STATE_BODIES,
+)
+from ..record import Attribution, Entity, EntityKind, Mention, MentionForm, Span
+from .phrases import is_office
+from .pronouns import PRONOUNS
+from .words import Words, read_words
+
+_BREAKS = frozenset((",", ";", "(", "—", "–", "who", "which", "whom", "whose", ":"))
+_DETERMINED = frozenset(("the", "this", "that", "his", "her", "its", "their", "our", "my"))
+_CALLED = frozenset(("called", "named", "dubbed", "titled"))
+_AGE_OLD = re.compile(r"(\d{1,3})[-‐‑– ]years?[-‐‑– ]old")
+_MEN = MALE_TITLES | {"man", "boy", "gentleman", "guy", "father", "brother", "son"}
+_WOMEN = FEMALE_TITLES | {"woman", "girl", "lady", "mother", "sister", "daughter"}
+
+
+_LONG = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "gen": "general",
+    "prof": "professor",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "lawmaker": "representative",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a source is: the entity, None where nothing gives grounds for one; how sure, and why."""
+
+    entity: int | None
+    confidence: float
+    reason: str
+
+
+_COMPARED = 40
+"""Most entities, or mentions of one, that are looked at for one source; keeps the time linear."""
+
+NOBODY = "nothing in the text says who"
+
+
+class Room:
+    """The article's entities, by where they are meant and by what they are called."""
+
+    def __init__(self, text: str, entities: Sequence[Entity], language: str = "en") -> None:
+        self.text = text
+        self.abroad = PRONOUNS_ABROAD.get(language)
+        self.words: Words = read_words(text)
+        self.entities = {e.id: e for e in entities}
+        placed = sorted(
+            ((m.span.start, m.span.end, e.id, m) for e in entities for m in e.mentions), key=lambda x: x[:3]
+        )
+        self._names = [p for p in placed if p[3].form in (MentionForm.NAME, MentionForm.SHORT)]
+        self._name_starts = [p[0] for p in self._names]
+        self._pronouns = {
+            (p[0], p[1]): (p[2], p[3].confidence) for p in placed if p[3].form is MentionForm.PRONOUN
+        }
+        self._placed = placed
+        self.by_age: dict[int, list[Entity]] = defaultdict(list)
+        self.by_role: dict[str, list[tuple[Entity, str]]] = defaultdict(list)
+        self.by_word: dict[str, list[Entity]] = defaultdict(list)
+        self._genders: dict[int, str] = {}
+        for entity in entities:
+            if entity.age is not None:
+                self.by_age[entity.age].append(entity)
+            for role in entity.roles:
+                for word in {_LONG.get(w, w) for w in re.findall(r"[\w-]+", role.lower())}:
+                    self.by_role[word].append((entity, role))
+            if entity.kind is EntityKind.ORGANISATION:
+                for word in set(re.findall(r"[\w.]+", entity.name.lower())):
+                    self.by_word[word].append(entity)
+        self._placed_starts = [p[0] for p in placed]
+
+    def names_in(self, start: int, end: int) -> list[tuple[int, int, int, Mention]]:
+        """The names that lie in [start, end), or reach into it: start, end, whose, the mention."""
+        k = bisect_left(self._name_starts, start)
+        if k and self._names[k - 1][1] > start:
+            k -= 1
+        out = []
+        while k < len(self._names) and self._names[k][0] < end:
+            out.append(self._names[k])
+            k += 1
+        return out
+
+    def name_at(self, offset: int) -> tuple[int, int, int, Mention] | None:
+        """The name that an offset lies in."""
+        k = bisect_right(self._name_starts, offset) - 1
+        return self._names[k] if k >= 0 and self._names[k][1] > offset else None
+
+    def pronoun(self, span: tuple[int, int]) -> tuple[int, float] | None:
+        """Whom the pronoun at a span stands for."""
+        return self._pronouns.get(span)
+
+    def lately(self, offset: int, most: int = 80) -> Iterable[tuple[int, int]]:
+        """The entities meant before an offset, the latest first, each once, with the offset."""
+        seen: set[int] = set()
+        k = bisect_left(self._placed_starts, offset) - 1
+        steps = 0
+        while k >= 0 and steps < most:
+            start, _, whose, _ = self._placed[k]
+            if whose not in seen:
+                seen.add(whose)
+                yield whose, start
+            k -= 1
+            steps += 1
+
+    def gap(self, a: int, b: int) -> int:
+        """How many sentences lie between two offsets."""
+        return abs(self.words.sentences[self._word(a)] - self.words.sentences[self._word(b)])
+
+    def gender(self, entity: Entity) -> str:
+        """m or f where the text tells, else empty."""
+        if entity.id not in self._genders:
+            self._genders[entity.id] = gender_of(entity)
+        return self._genders[entity.id]
+
+    def _word(self, offset: int) -> int:
+        return min(max(self.words.at(offset), 0), len(self.words.forms) - 1)
+
+
+def resolve_speaker(room: Room, source: tuple[Span, ...], before: Speaker | None = None) -> Speaker:
+    """Whom a source is. `before` is the speaker of the statement before, for what is left open."""
+    words = room.words
+    inside = [i for part in source for i in words.between(part.start, part.end)]
+    while inside and not words.lows[inside[0]][0].isalnum():
+        inside.pop(0)
+    while (
+        inside
+        and (not words.lows[inside[-1]][0].isalnum() or words.lows[inside[-1]] in BESIDE_SOURCES)
+        and words.lows[inside[-1]] not in ("'s", "'")
+    ):
+        inside.pop()
+    while inside and words.lows[inside[-1]] in ("'s", "'"):
+        inside.pop()
+    if not inside:
+        return Speaker(None, 0.0, NOBODY)
+    lows = words.lows
+    content = [i for i in inside if lows[i] not in BESIDE_SOURCES]
+    if len(content) == 1 and (found := _pronoun(room, content[0], before)) is not None:
+        return found
+    return _phrase(room, content or inside, before)
+
+
+def _pronoun(room: Room, i: int, before: Speaker | None) -> Speaker | None:
+    """A source that is one small word; None where it is no pronoun."""
+    words = room.words
+    low = words.lows[i]
+    if room.abroad is not None:
+        return _abroad(room, i, room.abroad[low]) if low in room.abroad else None
+    if low in PRONOUNS:
+        known = room.pronoun(words.spans[i])
+        if known is None:
+            return Speaker(None, 0.0, f"“{words.forms[i]}” could be several, or nobody named")
+        return Speaker(
+            known[0], round(0.95 * known[1], 3), f"“{words.forms[i]}” is {room.entities[known[0]].name}"
+        )
+    if low in ("who", "whom", "whose"):
+        k = i - 1
+        while k >= 0 and words.lows[k] in (",", "and", "—", "–", "'s"):
+            k -= 1
+        name = room.name_at(words.spans[k][0]) if k >= 0 else None
+        if name is not None and room.entities[name[2]].kind is not EntityKind.OTHER:
+            return Speaker(name[2], 0.9, f"“{words.forms[i]}” follows {name[3].text}")
+        if k >= 0:
+            first = max(words.first_of[words.sentences[k]], k - 6)
+            begin = next((j for j in range(k, first - 1, -1) if words.lows[j] in _DETERMINED), None)
+            if begin is not None:
+                return _phrase(room, list(range(begin, k + 1)), before)
+        return Speaker(None, 0.0, NOBODY)
+    if low in ("it", "its", "itself"):
+        # only a body that has just spoken: anything else that "it" may be is no speaker
+        last = before.entity if before is not None else None
+        if last is not None and room.entities[last].kind is EntityKind.ORGANISATION:
+            at = next((at for whose, at in room.lately(words.spans[i][0]) if whose == last), None)
+            if at is not None and room.gap(at, words.spans[i][0]) <= 2:
+                return Speaker(
+                    last, 0.6, f"“{words.forms[i]}” after {room.entities[last].name}, who spoke before"
+                )
+        return Speaker(None, 0.0, NOBODY)
+    if low in (
+        "they",
+        "we",
+        "i",
+        "you",
+        "them",
+        "us",
+        "me",
+        "my",
+        "our",
+        "their",
+        "one",
+        "those",
+        "others",
+        "many",
+        "some",
+        "most",
+        "what",
+        "that",
+        "which",
+        "this",
+        "there",
+        "everyone",
+        "nobody",
+        "people",
+    ):
+        return Speaker(None, 0.0, f"“{words.forms[i]}” names nobody")
+    return None
+
+
+def _abroad(room: Room, i: int, gender: str) -> Speaker:
+    """A pronoun of another language: whoever of that gender was named last, if it was just before."""
+    here = room.words.spans[i][0]
+    for whose, at in room.lately(here):
+        if room.gap(at, here) > 3:
+            break
+        entity = room.entities[whose]
+        if entity.kind is EntityKind.PERSON and room.gender(entity) in ("", gender):
+            return Speaker(whose, 0.6, f"“{room.words.forms[i]}” after {entity.name}")
+    return Speaker(None, 0.0, NOBODY)
+
+
+def _phrase(room: Room, inside: list[int], before: Speaker | None) -> Speaker:
+    """A source of several words: the name that its head is, the name beside it, or what it describes."""
+    words, lows = room.words, room.words.lows
+    names = room.names_in(words.spans[inside[0]][0], words.spans[inside[-1]][1])
+    covered = {i: n for n in names for i in words.between(n[0], n[1])}
+    head_end = len(inside)
+    for k, i in enumerate(inside):
+        if (
+            k
+            and i not in covered
+            and (lows[i] in _BREAKS or lows[i] in PREPOSITIONS or inside[k] != inside[k - 1] + 1)
+        ):
+            head_end = k
+            break
+    head = inside[:head_end]
+    while len(head) > 1 and (lows[head[-1]] in BESIDE_SOURCES or lows[head[-1]].endswith("ly")):
+        head.pop()
+    last = head[-1]
+    if (pair := _pair(words, head, covered)) is not None:
+        return Speaker(None, 0.0, f"several together: {pair}")
+    if last in covered and _is_end(words, covered[last], last):
+        n = covered[last]
+        entity = room.entities[n[2]]
+        if entity.kind is EntityKind.OTHER and _people_word(lows[last]):
+            return Speaker(None, 0.0, f"“{words.forms[last]}” names a people, not a speaker")
+        sure = 0.97 if n[3].form is MentionForm.NAME else 0.93
+        how = "named in the source" if n[3].form is MentionForm.NAME else f"“{n[3].text}” is {entity.name}"
+        return Speaker(n[2], round(sure * (0.7 + 0.3 * n[3].confidence), 3), how)
+    # "a group called X", "its president, X,"
+    for k, i in enumerate(inside):
+        if lows[i] in _CALLED and k + 1 < len(inside) and inside[k + 1] in covered:
+            n = covered[inside[k + 1]]
+            return Speaker(n[2], 0.9, f"named in the source after “{words.forms[i]}”")
+    # "its president, X,", "a representative for Y, X,"
+    if not lows[last].endswith("s"):
+        for k in range(head_end, len(inside) - 1):
+            if lows[inside[k]] in ("who", "which", "that", "whose"):
+                break
+            beside = covered.get(inside[k + 1])
+            if lows[inside[k]] == "," and beside is not None:
+                if room.entities[beside[2]].kind is EntityKind.PERSON:
+                    return Speaker(beside[2], 0.92, f"named in the source beside “{lows[last]}”")
+                break
+    if lows[last] in DOCUMENTS:
+        return _issuer(room, head, covered)
+    return _description(room, inside, head, covered)
+
+
+def _pair(words: Words, head: list[int], covered: dict[int, tuple[int, int, int, Mention]]) -> str | None:
+    """Two names joined by "and" in the head of a source."""
+    for k in range(1, len(head) - 1):
+        i = head[k]
+        if words.lows[i] not in ("and", "&", "or") or i in covered:
+            continue
+        left = covered.get(head[k - 1])
+        right = next((covered[j] for j in head[k + 1 :] if j in covered), None)
+        if left is not None and right is not None and left[2] != right[2]:
+            return f"{left[3].text} and {right[3].text}"
+    return None
+
+
+def _issuer(room: Room, head: list[int], covered: dict[int, tuple[int, int, int, Mention]]) -> Speaker:
+    """Who speaks through a document: "a Fox News poll", "Trump's letter"."""
+    words = room.words
+    noun = words.forms[head[-1]]
+    owners = [i for i in head[:-1] if i in covered and words.lows[i + 1] in ("'s", "'")]
+    for i in owners or reversed(head[:-1]):
+        n = covered.get(i)
+        if n is None:
+            continue
+        entity = room.entities[n[2]]
+        owned = words.lows[i + 1] in ("'s", "'") or i + 1 == head[-1]
+        if entity.kind is EntityKind.ORGANISATION or (entity.kind is EntityKind.PERSON and owned):
+            return Speaker(n[2], 0.65, f"{noun} of {entity.name}")
+        break
+    return Speaker(None, 0.0, f"a {noun} whose author is not named beside it")
+
+
+def _is_end(words: Words, name: tuple[int, int, int, Mention], last: int) -> bool:
+    """Whether a name ends with the word: "the Commission", not "Commission records"."""
+    return words.spans[last][1] >= name[1] or words.text[words.spans[last][1] : name[1]].strip(" .’'s") == ""
+
+
+def _people_word(low: str) -> bool:
+    return low in DEMONYMS or low.rstrip("s") in DEMONYMS or low.endswith(("ians", "icans", "ese"))
+
+
+def _description(
+    room: Room, inside: list[int], head: list[int], covered: dict[int, tuple[int, int, int, Mention]]
+) -> Speaker:
+    """ "the 50-year-old", "the senator", "the ministry": the one entity that it fits."""
+    words, lows = room.words, room.words.lows
+    here = words.spans[inside[0]][0]
+    said = words.text[here : words.spans[inside[-1]][1]]
+    definite = lows[head[0]] in _DETERMINED
+    noun = lows[head[-1]]
+    nothing = Speaker(None, 0.0, f"“{said[:60]}” names nobody of the article")
+    plural = noun.endswith("s") and noun not in ("police", "us") and not noun.endswith("ss")
+    if plural or (head[0] != head[-1] and lows[head[0]] in INDEFINITE - {"a", "an"}):
+        return nothing
+    age = _AGE_OLD.search(said)
+    if age and definite:
+        same = room.by_age.get(int(age.group(1)), [])
+        if len(same) == 1:
+            return Speaker(same[0].id, 0.9, f"“{said}” is {same[0].name}, {same[0].age}")
+    if any(i in covered for i in head) and not is_office(noun):
+        return _body_called(room, head, said) or nothing
+    if noun == "police" and len(head) == 1:
+        forces = room.by_word.get("police", [])
+        if len(forces) == 1 and forces[0].mentions[0].span.start < here:
+            return Speaker(forces[0].id, 0.7, f"“{said}” where {forces[0].name} alone is named")
+        return nothing
+    if lows[head[0]] in ("a", "an") or not (definite or is_office(noun)):
+        early = room.words.sentences[inside[0]] <= _LEAD and is_office(noun)
+        return (_said_below(room, head, noun, said) if early else None) or nothing
+    if lows[head[0]] in ("his", "her", "my", "their", "our"):
+        return nothing
+    if noun in _UNNAMED or (covered and any(lows[i] == "of" for i in inside if i not in head)):
+        return nothing
+    if is_office(noun) or noun in _MEN or noun in _WOMEN:
+        return _by_role(room, here, head, noun, said) or nothing
+    if noun in BODIES or noun in STATE_BODIES:
+        return _by_body(room, here, noun, said) or nothing
+    return nothing
+
+
+_UNNAMED = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "official", "member", "source", "aide", "expert", "analyst")
+)
+"""Offices that many hold: "the spokesman" says nothing of who it is unless one was named as that."""
+_LEAD = 5
+"""Sentences at the head of a story in which somebody may be described before the name is told."""
+
+
+def _said_below(room: Room, head: list[int], noun: str, said: str) -> Speaker | None:
+    """ "A union boss", at the head of a story that names its union boss later."""
+    wanted = {_LONG.get(room.words.lows[i], room.words.lows[i]) for i in head} - {noun, "a", "an"}
+    fits: dict[int, tuple[Entity, str]] = {}
+    for entity, role in room.by_role.get(_LONG.get(noun, noun), [])[:_COMPARED]:
+        if not wanted or wanted & set(re.findall(r"[\w-]+", role.lower())):
+            fits.setdefault(entity.id, (entity, role))
+    if len(fits) == 1:
+        entity, role = next(iter(fits.values()))
+        return Speaker(entity.id, 0.6, f"“{said}” is {entity.name}, {role}, as told below")
+    return None
+
+
+def _body_called(room: Room, head: list[int], said: str) -> Speaker | None:
+    """ "the Slidell police", where the text names the Slidell Police Department."""
+    words = room.words
+    noun = words.lows[head[-1]]
+    if noun not in BODIES and noun not in STATE_BODIES:
+        return None
+    wanted = {words.lows[i] for i in head} - _DETERMINED - {"'s"}
+    fits = [
+        e
+        for e in room.by_word.get(noun, [])[:_COMPARED]
+        if wanted <= set(re.findall(r"[\w.]+", e.name.lower()))
+    ]
+    if len(fits) == 1:
+        return Speaker(fits[0].id, 0.85, f"“{said}” is the {fits[0].name}")
+    return None
+
+
+def gender_of(entity: Entity) -> str:
+    """m or f, by the pronouns that stand for a person or by the first name; empty where neither tells."""
+    votes = {"m": 0, "f": 0}
+    for mention in entity.mentions:
+        if mention.form is MentionForm.PRONOUN:
+            votes[PRONOUNS[mention.text.lower()][0]] += 1
+    if votes["m"] != votes["f"]:
+        return "m" if votes["m"] > votes["f"] else "f"
+    first = FIRST_NAMES.get(entity.name.split()[0].lower(), "")
+    return first if first in votes else ""
+
+
+def _by_role(room: Room, here: int, head: list[int], noun: str, said: str) -> Speaker | None:
+    wanted = {_LONG.get(room.words.lows[i], room.words.lows[i]) for i in head} - _DETERMINED
+    noun = _LONG.get(noun, noun)
+    fits: list[tuple[float, int, str]] = []
+    for rank, (whose, _) in enumerate(room.lately(here, 400)):
+        entity = room.entities[whose]
+        if entity.kind is not EntityKind.PERSON:
+            continue
+        for role in entity.roles:
+            have = {_LONG.get(w.rstrip("."), w.rstrip(".")) for w in re.findall(r"[\w.-]+", role.lower())}
+            if noun in have:
+                extra = len(wanted - have - {"former"})
+                fits.append((3.0 - extra - 0.3 * min(rank, 6), whose, role))
+                break
+    fits.sort(reverse=True)
+    if fits and (len(fits) == 1 or fits[0][0] - fits[1][0] >= 0.9):
+        best = fits[0]
+        sure = 0.8 if len(fits) == 1 else 0.65
+        return Speaker(best[1], sure, f"“{said}” is {room.entities[best[1]].name}, {best[2]}")
+    gender = "m" if noun in _MEN else "f" if noun in _WOMEN else ""
+    if gender and noun in _POINTING:
+        near = [
+            entity
+            for whose, at in room.lately(here)
+            if (entity := room.entities[whose]).kind is EntityKind.PERSON
+            and room.gap(at, here) <= 3
+            and room.gender(entity) == gender
+        ]
+        if len(near) == 1:
+            return Speaker(near[0].id, 0.55, f"“{said}” after {near[0].name}")
+    return None
+
+
+_POINTING = frozenset(("man", "woman", "boy", "girl", "actress", "actor", "congressman", "congresswoman"))
+"""Words that can point back to whoever was named last."""
+
+
+def _by_body(room: Room, here: int, noun: str, said: str) -> Speaker | None:
+    words = room.words
+    near: list[tuple[int, int]] = []
+    for whose, at in room.lately(here, 400):
+        entity = room.entities[whose]
+        if entity.kind not in (EntityKind.ORGANISATION, EntityKind.OTHER):
+            continue
+        if noun in re.findall(r"\w+", entity.name.lower()):
+            return Speaker(whose, 0.85, f"“{said}” is the {entity.name}")
+        for m in entity.mentions[:_COMPARED]:
+            if m.span.start >= here:
+                break
+            i = words.at(m.span.end - 1)
+            # "the Kalinouski regiment", "Color of Change, a civil rights group", "unit called Pahonia"
+            after = words.lows[i + 1 : min(i + 9, words.sentence_end(i))]
+            if after[:1] == [noun] or (
+                after[:1] == [","] and after[1:2] and after[1] in ("a", "an", "the") and _reaches(after, noun)
+            ):
+                return Speaker(whose, 0.75, f"“{said}” is {entity.name}, a {noun}")
+            j = words.at(m.span.start)
+            lead = words.lows[max(0, j - 6) : j]
+            if noun in lead and not any(w in (",", ".") for w in lead[lead.index(noun) :]):
+                return Speaker(whose, 0.75, f"“{said}” is {entity.name}, a {noun}")
+        if entity.kind is EntityKind.ORGANISATION and room.gap(at, here) <= 2:
+            near.append((whose, at))
+    if noun in ANY_BODIES and len(near) == 1:
+        return Speaker(near[0][0], 0.5, f"“{said}” after {room.entities[near[0][0]].name}")
+    return None
+
+
+def _reaches(after: list[str], noun: str) -> bool:
+    for low in after[1:]:
+        if low == noun:
+            return True
+        if low in (",", ".", "of", "in", "for", "that", "which", "who"):
+            return False
+    return False
+
+
+def resolve_speakers(
+    text: str, attributions: Sequence[Attribution], entities: Sequence[Entity], language: str | None = "en"
+) -> tuple[Attribution, ...]:
+    """Get the attributions with their speakers: entity, name, how sure and why."""
+    room = Room(text, entities, (language or "en").split("-")[0])
+    if not room.words.forms:
+        return tuple(attributions)
+    order = sorted(range(len(attributions)), key=lambda k: _place(attributions[k]))
+    found: dict[int, Speaker] = {}
+    last: tuple[int, Speaker] | None = None
+    for k in order:
+        a = attributions[k]
+        before = last[1] if last else None
+        if a.source:
+            got = _not_named_within(room, a, resolve_speaker(room, a.source, before), before)
+        else:
+            got = _carried_on(room, a, attributions[last[0]] if last else None, before)
+        found[k] = got
+        if got.entity is not None:
+            last = (k, got)
+        elif a.source:
+            last = None
+    return tuple(_told(room, a, found[k]) for k, a in enumerate(attributions))
+
+
+def _not_named_within(room: Room, a: Attribution, got: Speaker, before: Speaker | None) -> Speaker:
+    """Who speaks seldom names himself: for "he" after a quotation that names its "he", take who spoke before."""
+    words = room.words
+    if got.entity is None or before is None or before.entity is None or not a.source:
+        return got
+    if before.entity == got.entity:
+        return got
+    source = words.between(a.source[0].start, a.source[0].end)
+    if len(source) != 1 or words.lows[source.start] not in PRONOUNS or words.quotations[source.start]:
+        return got
+    quoted = [s for s in a.content if words.quotations[min(words.at(s.start), len(words.forms) - 1)]]
+    if not any(n[2] == got.entity for s in quoted for n in room.names_in(s.start, s.end)):
+        return got
+    other = room.entities[before.entity]
+    if room.gender(other) not in ("", PRONOUNS[words.lows[source.start]][0]):
+        return got
+    named = room.entities[got.entity].name
+    return Speaker(other.id, 0.7, f"the words name {named}, so “{words.forms[source.start]}” is {other.name}")
+
+
+def _place(a: Attribution) -> tuple[int, int]:
+    return (a.content[0].start if a.content else 0, a.source[0].start if a.source else 0)
+
+
+def _carried_on(room: Room, a: Attribution, last: Attribution | None, before: Speaker | None) -> Speaker:
+    """The speaker of a statement without a source: who was speaking, if the quotation goes on."""
+    if last is None or before is None or before.entity is None or not a.content or not last.content:
+        return Speaker(None, 0.0, NOBODY)
+    words = room.words
+    here, there = words.at(a.content[0].start), words.at(last.content[-1].end - 1)
+    here, there = min(here, len(words.forms) - 1), min(there, len(words.forms) - 1)
+    quoted = words.quotations[here]
+    name = room.entities[before.entity].name
+    if not quoted or a.cue is not None:
+        return Speaker(None, 0.0, NOBODY)
+    if quoted == words.quotations[there]:
+        return Speaker(before.entity, round(0.95 * before.confidence, 3), f"the quotation of {name} goes on")
+    if words.paragraphs[here] == words.paragraphs[there]:
+        return Speaker(
+            before.entity, round(0.8 * before.confidence, 3), f"in the same paragraph as the words of {name}"
+        )
+    if words.paragraphs[here] == words.paragraphs[there] + 1 and words.quotations[there]:
+        return Speaker(before.entity, round(0.6 * before.confidence, 3), f"right after the words of {name}")
+    return Speaker(None, 0.0, NOBODY)
+
+
+def _told(room: Room, a: Attribution, got: Speaker) -> Attribution:
+    name = room.entities[got.entity].name if got.entity is not None else None
+    return replace(
+        a,
+        speaker=name,
+        entity=got.entity,
+        speaker_confidence=got.confidence if got.entity is not None else None,
+        speaker_reason=got.reason,
+    )
