@@ -1,0 +1,161 @@
+"""The pages that a command is given, read one after the other; one that cannot be read stops no other."""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from onrecord.record import Broken, Page, Reading, Reason, Unread
+
+from . import ALL_READ, BROKEN, SOME_UNREAD
+from .terminal import counted, progress, say
+
+ENDINGS = (".html", ".htm", ".xhtml", ".xht", ".mhtml", ".mht", ".txt", ".md")
+"""What is read of a folder, also compressed (`.gz`, `.zst`, `.br`). A file that is named is always read."""
+
+_PACKED = (".gz", ".zst", ".br")
+
+
+@dataclass(slots=True)
+class Batch:
+    """Pages to read and what has become of them so far."""
+
+    paths: tuple[str, ...]
+    setting: str | None = None
+    url: str | None = None
+    quiet: bool = False
+    what: str = "Reading"
+    read: int = 0
+    unread: int = 0
+    broken: int = 0
+    names: list[str] = field(default_factory=list)
+
+    def outcomes(self) -> Iterator[tuple[str, Page | None, Reading | Unread]]:
+        """Each page's name, the page if it could be opened, and its reading or why there is none.
+
+        Why a page could not be read is said on stderr at once.
+        """
+        from onrecord.reading import default_models
+
+        self.names = list(find_pages(self.paths))
+        if not self.names:
+            say("no pages there: of a folder, files that end in " + " ".join(ENDINGS) + " are read")
+        models = default_models(self.setting) if self.names else None
+        with progress(self.what, len(self.names), self.quiet) as step:
+            for name in self.names:
+                page, outcome = _read_one(name, self.url, models)
+                if isinstance(outcome, Broken):
+                    self.broken += 1
+                    print(outcome.traceback, file=sys.stderr, end="")
+                    outcome = Unread(Reason.BROKEN, outcome.detail, page.origin if page else None, name)
+                elif isinstance(outcome, Unread):
+                    self.unread += 1
+                else:
+                    self.read += 1
+                if isinstance(outcome, Unread):
+                    say(outcome.detail)
+                yield name, page, outcome
+                step()
+        if not self.quiet and len(self.names) > 1:
+            say(self.summary())
+
+    def summary(self) -> str:
+        """How many were read and how many not."""
+        parts = [counted(self.read, "page") + " read"]
+        parts += [f"{self.unread:,} could not be read"] if self.unread else []
+        parts += [f"{self.broken:,} showed a bug in onrecord"] if self.broken else []
+        return ", ".join(parts)
+
+    @property
+    def exit_code(self) -> int:
+        """What the command ends with."""
+        if self.broken:
+            return BROKEN
+        return SOME_UNREAD if self.unread or not self.names else ALL_READ
+
+
+def find_pages(paths: Sequence[str]) -> Iterator[str]:
+    """The names of all pages: files as given, of folders those inside that look like pages, `-` as it is."""
+    for path in paths:
+        if path != "-" and Path(path).is_dir():
+            for file in sorted(Path(path).rglob("*")):
+                bare = file.with_suffix("") if file.suffix.lower() in _PACKED else file
+                if bare.suffix.lower() in ENDINGS and file.is_file() and not _is_hidden(file, Path(path)):
+                    yield str(file)
+        else:
+            yield path
+
+
+def open_page(name: str, url: str | None = None) -> Page | Unread:
+    """The page of that name (`-` is standard input), or why it cannot be opened."""
+    from onrecord.sources import page_from
+
+    if name == "-":
+        return page_from(sys.stdin.buffer.read(), url=url, name="standard input")
+    try:
+        data = Path(name).read_bytes()
+    except FileNotFoundError:
+        return Unread(Reason.NOT_FOUND, f"{name} does not exist", name=name)
+    except PermissionError:
+        return Unread(Reason.NO_PERMISSION, f"{name} may not be read: permission denied", name=name)
+    except OSError as error:
+        return Unread(Reason.NOT_FOUND, f"{name} cannot be opened: {error.strerror}", name=name)
+    return page_from(data, url=url, name=name)
+
+
+def _read_one(name: str, url: str | None, models: Any) -> tuple[Page | None, Reading | Unread | Broken]:
+    from onrecord.reading import read
+
+    page = None
+    try:
+        opened = open_page(name, url)
+        if isinstance(opened, Unread):
+            return None, opened
+        page = opened
+        return page, read(page, models=models)
+    except Exception as bug:
+        # One page's bug must not lose the others; its traceback is shown and the command ends in failure.
+        detail = f"{name} showed a bug in onrecord: {type(bug).__name__}: {bug}"
+        return page, Broken(detail, traceback.format_exc(), name)
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def pages_of(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command its PAGE arguments and the options that go with them, as one `Batch`."""
+
+    @click.argument("paths", metavar="[PAGE]...", nargs=-1, type=click.Path(allow_dash=True))
+    @click.option("--sample", is_flag=True, help="Read the page that ships with onrecord.")
+    @click.option("--url", help="The page's address, where the page itself does not tell it.")
+    @click.option(
+        "--setting",
+        type=click.Choice(["best", "fast", "none"]),
+        default="best",
+        show_default=True,
+        help="How to find who said what: best; fast, some ten times quicker; or not at all.",
+    )
+    @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; reasons are still given.")
+    @wraps(command)
+    def with_pages(
+        paths: tuple[str, ...], sample: bool, url: str | None, setting: str, quiet: bool, **rest: Any
+    ) -> None:
+        if sample:
+            from onrecord.samples import SAMPLE
+
+            paths = (*paths, str(SAMPLE))
+        if not paths:
+            raise click.UsageError(
+                "no page given; name a file or a folder, - for standard input, or use --sample"
+            )
+        batch = Batch(paths, None if setting == "none" else setting, url, quiet)
+        command(batch=batch, **rest)
+        click.get_current_context().exit(batch.exit_code)
+
+    return with_pages

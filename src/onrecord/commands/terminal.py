@@ -1,0 +1,87 @@
+"""What a person sees in a terminal: results on stdout, everything else on stderr."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+_WIDEST = 96
+"""Lines longer than this are hard to read, however wide the terminal."""
+
+
+def results() -> Console:
+    """Where results go: stdout, as wide as is good to read, coloured only in a terminal that wants it."""
+    console = Console(highlight=False, soft_wrap=False, emoji=False, markup=False)
+    if console.width > _WIDEST:
+        console.width = _WIDEST
+    return console
+
+
+def say(message: str) -> None:
+    """One line on stderr."""
+    print(f"onrecord: {message}", file=sys.stderr)
+
+
+@contextmanager
+def progress(what: str, total: int, quiet: bool) -> Iterator[Callable[[], None]]:
+    """Shows how far long work is, on stderr if that is a terminal; gives what to call at each step."""
+    if quiet or total < 3 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)
+
+
+def day_and_time(moment: date | datetime) -> str:
+    """A day or a moment as people write it: 14 March 2024, 09:05 (UTC-04:00)."""
+    day = f"{moment.day} {moment:%B %Y}"
+    if not isinstance(moment, datetime):
+        return day
+    zone = f" ({moment.tzname()})" if moment.tzinfo else ""
+    return f"{day}, {moment:%H:%M}{zone}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 page`, `2 pages`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    *most, last = [*words] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def facts(console: Console, rows: Iterable[tuple[str, str | None]]) -> None:
+    """Print names and values in two columns; what is absent is left out."""
+    told = [(name, value) for name, value in rows if value]
+    width = max((len(name) for name, _ in told), default=0) + 2
+    for name, value in told:
+        write(console, value, left=width, head=Text(name, style="dim"))
+
+
+def write(
+    console: Console, text: Text | str, *, left: int = 0, after: int = 0, head: Text | str | None = None
+) -> None:
+    """Print a text wrapped and indented, without the blanks at line ends that rich's padding leaves.
+
+    `head` stands before the first line, in the margin that `left` leaves.
+    """
+    words = text if isinstance(text, Text) else Text(text)
+    start = Text() if head is None else head if isinstance(head, Text) else Text(head)
+    start.pad_right(max(0, left - start.cell_len))
+    for number, line in enumerate(words.wrap(console, max(20, console.width - left))):
+        line.rstrip()
+        if number == 0 and head is not None:
+            line = start + line
+        else:
+            line.pad_left(left)
+        console.print(line)
+    for _ in range(after):
+        console.print()

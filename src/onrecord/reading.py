@@ -1,0 +1,208 @@
+"""START HERE. Reads one page: the whole pipeline, and the calls that the outside uses."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from . import __version__
+from .articles import assemble
+from .blocks import locate, split_blocks
+from .declared import find_declared, find_fields
+from .errors import MissingExtraError
+from .markup import parse
+from .models.roles import RoleModel, load_role_model
+from .record import (
+    Annotations,
+    Article,
+    Attribution,
+    Entity,
+    Form,
+    Outcome,
+    Page,
+    Reading,
+    Reason,
+    Span,
+    Stage,
+    Timex,
+    Unread,
+)
+from .record.encoded import Encoded
+from .roles import assign_roles
+from .sources.pages import page_from
+
+_NO_LANGUAGE = "the text's language is not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The models that reading uses, as values: the role models, and the language models' setting.
+
+    `setting` is `best` (the transformer encoder, where its packages are installed), `fast` or None for none.
+    """
+
+    html: RoleModel
+    flat: RoleModel
+    setting: str | None
+
+
+@cache
+def default_models(setting: str | None = "best") -> Models:
+    """The shipped models, loaded once."""
+    return Models(load_role_model("html"), load_role_model("flat"), setting)
+
+
+def read(
+    source: str | bytes | Page,
+    url: str | None = None,
+    saved: datetime | None = None,
+    *,
+    name: str | None = None,
+    models: Models | None = None,
+) -> Outcome:
+    """Read a saved page (bytes or text, HTML or flat), or say why it cannot be read."""
+    models = models or default_models()
+    page = _page(source, url, saved, name)
+    if isinstance(page, Unread):
+        return page
+    article = _article(page, models)
+    if isinstance(article, Unread):
+        return article
+    entities, times, attributions, stages = _annotate(
+        article.text, article.published, article.language, models.setting
+    )
+    return Reading(page.origin, article, entities, times, attributions, stages, __version__)
+
+
+def read_file(path: str | Path, url: str | None = None, saved: datetime | None = None) -> Outcome:
+    """Read a saved page from a file; a file that cannot be opened gives an `Unread` too."""
+    path = Path(path)
+    try:
+        source = path.read_bytes()
+    except FileNotFoundError:
+        return Unread(Reason.NOT_FOUND, f"{path} does not exist", name=str(path))
+    except PermissionError:
+        return Unread(Reason.NO_PERMISSION, f"{path} may not be read", name=str(path))
+    except OSError as error:
+        return Unread(Reason.NOT_FOUND, f"{path} cannot be read: {error.strerror}", name=str(path))
+    return read(source, url, saved, name=str(path))
+
+
+def read_article(
+    source: str | bytes | Page,
+    url: str | None = None,
+    saved: datetime | None = None,
+    *,
+    name: str | None = None,
+    models: Models | None = None,
+) -> Article | Unread:
+    """The story and its parts alone, without language models: the fast road."""
+    page = _page(source, url, saved, name)
+    return page if isinstance(page, Unread) else _article(page, models or default_models(None))
+
+
+def annotate(
+    text: str,
+    date: date | datetime | None = None,
+    language: str | None = None,
+    *,
+    models: Models | None = None,
+) -> Annotations:
+    """Who, what and when in text that is already an article's; spans are into `text` as given.
+
+    `date` is the day the text was published, `language` its code ("en"), found from the text when not given.
+    """
+    if language is None:
+        from .text.languages import language_of
+
+        found = language_of(text)
+        language = found[0] if found else None
+    setting = (models or default_models()).setting
+    entities, times, attributions, stages = _annotate(text, date, language, setting)
+    return Annotations(text, language, entities, times, attributions, stages)
+
+
+def source_spans(article: Article, span: Span, page: Page) -> tuple[Span, ...]:
+    """Where in the page's source a span of the article's text stands: a span for each block it touches."""
+    found = []
+    for part in article.blocks:
+        if part.span is not None and part.span.meets(span):
+            inside = Span(max(span.start, part.span.start), min(span.end, part.span.end)).shifted(
+                -part.span.start
+            )
+            found.append(locate(part.block, inside, page.source, page.origin.form))
+    return tuple(found)
+
+
+def _page(
+    source: str | bytes | Page, url: str | None, saved: datetime | None, name: str | None
+) -> Page | Unread:
+    if isinstance(source, Page):
+        return source
+    return page_from(source, url=url, saved=saved, name=name)
+
+
+def _article(page: Page, models: Models) -> Article | Unread:
+    flat = page.origin.form is Form.FLAT
+    if flat:
+        layout = split_blocks(page)
+        declared = find_fields(layout)
+    else:
+        declared = find_declared(parse(page.source), page.source, page.origin.url)
+        layout = split_blocks(page, declared)
+    if not layout.blocks:
+        return Unread(Reason.NO_TEXT, f"{page.origin.name or 'the page'} holds no text to read", page.origin)
+    roles = assign_roles(layout, declared, models.flat if flat else models.html, flat)
+    return assemble(roles.parts, layout, declared, page, roles.kinds)
+
+
+def _annotate(
+    text: str, day: date | datetime | None, language: str | None, setting: str | None
+) -> tuple[tuple[Entity, ...], tuple[Timex, ...], tuple[Attribution, ...], tuple[Stage, ...]]:
+    """The language stages, each with a word on whether it was run."""
+    from . import attributions as saying
+    from . import encoding, entities, times
+
+    code = language.lower().split("-")[0] if language else None
+    stages: list[Stage] = []
+
+    def runs(name: str, languages: Collection[str]) -> bool:
+        why = None
+        if setting is None:
+            why = "the language models were not asked for"
+        elif not text.strip():
+            why = "there is no text"
+        elif code is None:
+            why = _NO_LANGUAGE
+        elif code not in languages:
+            why = f"{language} is not among the languages it knows ({', '.join(sorted(languages))})"
+        stages.append(Stage(name, why is None, why))
+        return why is None
+
+    encoded = None
+    if runs("encoding", encoding.LANGUAGES):
+        assert setting is not None
+        encoded, note = _encoded(text, setting)
+        stages[-1] = Stage("encoding", True, note)
+    found: tuple[Entity, ...] = ()
+    if runs("entities", entities.LANGUAGES):
+        found = entities.find_entities(text, encoded.names if encoded else None, code)
+    when = times.find_times(text, day, code or "") if runs("times", times.LANGUAGES) else ()
+    said: tuple[Attribution, ...] = ()
+    if runs("attributions", saying.LANGUAGES):
+        said = saying.find_attributions(text, encoded, code)
+        said = entities.resolve_speakers(text, said, found)
+    return found, when, said, tuple(stages)
+
+
+def _encoded(text: str, setting: str) -> tuple[Encoded, str]:
+    """What the language models find, by the setting asked for or, where that cannot run here, the fast one."""
+    from .encoding import encode
+
+    if setting == "best":
+        try:
+            return encode(text, "best"), "best setting"
+        except MissingExtraError as missing:
+            return encode(text, "fast"), f"fast setting: {missing}"
+    return encode(text, "fast"), "fast setting"
