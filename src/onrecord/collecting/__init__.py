@@ -1,0 +1,135 @@
+"""Reads many sources with any runner; keeps and counts every outcome.
+
+    tally = collect(["crawl/*.warc.gz", "saved/"], "news.onrecord", runner="processes")
+
+Work is handed out in shards. What came of a shard is kept as a whole, and then the shard is written down as
+done: after a crash the same call goes on where it was, and nothing is lost or kept twice.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .. import __version__
+from ..errors import UnknownRunnerError
+from ..record import Broken, Reading, Reason
+from ..runners import RUNNERS, Bounds, Done, Task, processes, serial
+from ..sources.shards import Shard, cut, total_weight
+from ..sources.tables import Columns
+from .keeping import keeper_for
+from .manifests import Manifest, shard_id
+from .outcomes import Outcome, outcomes_of
+from .readers import decode_shard, encode_shard
+from .tallies import Tally
+
+__all__ = ["Choices", "Tally", "collect"]
+
+Runner = Callable[[Task, Iterable[bytes]], Iterator[Done]]
+"""Anything that looks like map: the runners with their settings filled in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How sources are read.
+
+    `setting` is the language models' (`best`, `fast`, None for none). `everything` reads in full what the
+    first look would pass over. `columns` says where tables hold pages, `one_a_line` takes text files for
+    corpora. `reader` names the function that reads a page. `pages` is how many pages make a shard.
+    """
+
+    setting: str | None = "best"
+    everything: bool = False
+    columns: Columns = field(default_factory=Columns)
+    one_a_line: bool = False
+    reader: str = "onrecord.reading:read"
+    pages: int = 32
+
+    def words(self) -> str:
+        """What of this decides what comes out, for telling whether an earlier run did the same."""
+        return (
+            f"{__version__} {self.setting} {self.everything} {self.reader} {self.one_a_line} {self.columns}"
+        )
+
+
+def collect(
+    sources: Sequence[str],
+    into: str,
+    *,
+    runner: str | Runner = "processes",
+    workers: int | None = None,
+    address: str | None = None,
+    bounds: Bounds | None = None,
+    choices: Choices | None = None,
+    watch: Callable[[Tally], None] | None = None,
+) -> Tally:
+    """Everything that `sources` hold, read and kept in `into`; the tally of what came of it.
+
+    `into` is an archive, or a folder of Parquet where the name ends in `.parquet`. `runner` is a name of
+    `RUNNERS` or any function that looks like one. `watch` is called after each shard.
+    """
+    choices = choices or Choices()
+    run = _runner(runner, workers, bounds, address) if isinstance(runner, str) else runner
+    tally = Tally(started=time.time(), weight=total_weight(sources))
+    with keeper_for(into) as keeper:
+        manifest = Manifest(keeper.manifest, choices.words(), fresh=keeper.is_new)
+        task = Task(
+            "onrecord.collecting.readers:reader",
+            {
+                "reader": choices.reader,
+                "setting": choices.setting,
+                "everything": choices.everything,
+                "with_source": keeper.wants_source,
+            },
+        )
+        shards = cut(sources, columns=choices.columns, one_a_line=choices.one_a_line, pages=choices.pages)
+        with manifest:
+            for done in run(task, _to_do(shards, manifest, tally, watch)):
+                shard = decode_shard(done.piece)
+                found = list(outcomes_of(shard, done))
+                identity = shard_id(shard)
+                keeper.keep(identity, found)
+                manifest.add(identity, _counts(found))
+                tally.shard(found, shard.weight)
+                if watch:
+                    watch(tally)
+    tally.seconds = time.time() - tally.started
+    return tally
+
+
+def _to_do(
+    shards: Iterable[Shard], manifest: Manifest, tally: Tally, watch: Callable[[Tally], None] | None
+) -> Iterator[bytes]:
+    for shard in shards:
+        before = manifest.done.get(shard_id(shard))
+        if before is None:
+            yield encode_shard(shard)
+            continue
+        tally.earlier(before, shard.weight)
+        if watch:
+            watch(tally)
+
+
+def _counts(found: Sequence[Outcome]) -> dict[str, int]:
+    """What is written down of a shard that is done: enough to count it when a later run steps over it."""
+    counts = {"read": 0, "unread": 0, "passed_over": 0, "broken": 0}
+    for outcome in found:
+        result = outcome.result
+        if isinstance(result, Reading):
+            counts["read"] += 1
+        elif isinstance(result, Broken):
+            counts["broken"] += 1
+        else:
+            counts["passed_over" if result.reason is Reason.PASSED_OVER else "unread"] += 1
+    return counts
+
+
+def _runner(name: str, workers: int | None, bounds: Bounds | None, address: str | None) -> Runner:
+    if name not in RUNNERS:
+        raise UnknownRunnerError(name, RUNNERS)
+    if name == "serial":
+        return serial
+    if name == "processes":
+        return lambda task, pieces: processes(task, pieces, workers=workers, bounds=bounds)
+    from ..runners.ray import ray
+
+    return lambda task, pieces: ray(task, pieces, workers=workers, bounds=bounds, address=address)

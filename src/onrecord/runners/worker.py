@@ -1,0 +1,68 @@
+"""The process in which pieces are worked on: `python -m onrecord.runners.worker`.
+
+Whatever a page does to it, its overseer notices, puts another in its place and goes on with the next page.
+"""
+
+import faulthandler
+import os
+import sys
+import time
+from typing import BinaryIO
+
+import msgspec
+
+from . import frames
+from .pieces import Loss, Lost, Task, Work
+from .serial import broke
+
+
+def main() -> None:
+    """Take pieces from standard input until there are no more, and answer on standard output."""
+    faulthandler.enable()
+    inbound = os.fdopen(os.dup(0), "rb")
+    outbound = os.fdopen(os.dup(1), "wb")
+    # what a library prints must not get among the frames
+    os.dup2(2, 1)
+    first = frames.read(inbound)
+    if first is None:
+        return
+    told = msgspec.msgpack.decode(first[1])
+    sys.path[:] = told["path"]
+    work = Task(told["make"], told["arguments"]).work()
+    frames.write(outbound, frames.READY)
+    while (frame := frames.read(inbound)) is not None:
+        (skip,) = frames.SKIP.unpack_from(frame[1])
+        _piece(work, frame[1][frames.SKIP.size :], skip, outbound)
+
+
+def _piece(work: Work, piece: bytes, skip: int, outbound: BinaryIO) -> None:
+    try:
+        for number, thing in enumerate(work.things(piece)):
+            if number >= skip:
+                _thing(work, thing, outbound)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        frames.write(outbound, frames.LOST, frames.encode_lost(broke(error, rest=True)))
+    frames.write(outbound, frames.END)
+
+
+def _thing(work: Work, thing: object, outbound: BinaryIO) -> None:
+    frames.write(outbound, frames.BEGIN, frames.TIME.pack(time.process_time()))
+    try:
+        result = work.read(thing)
+    except MemoryError:
+        lost = Lost(Loss.TOO_MUCH_MEMORY, "There was no memory left.")
+        frames.write(outbound, frames.LOST, frames.encode_lost(lost))
+    except Exception as error:
+        frames.write(outbound, frames.LOST, frames.encode_lost(broke(error, rest=False)))
+    else:
+        frames.write(outbound, frames.RESULT, result)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except (BrokenPipeError, KeyboardInterrupt):
+        # whoever gave the work is gone; there is nobody left to tell
+        os._exit(1)

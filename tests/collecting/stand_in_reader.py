@@ -1,0 +1,50 @@
+"""A reader that stands in for the whole pipeline, so that collecting is tested apart from reading."""
+
+import ctypes
+import re
+
+from onrecord import __version__
+from onrecord.record import (
+    Act,
+    Article,
+    Attribution,
+    AttributionKind,
+    Claims,
+    Kind,
+    Outcome,
+    Page,
+    Reading,
+    Reason,
+    Span,
+    Unread,
+)
+
+
+def read(page: Page) -> Outcome:
+    """The page's text without tags as a story; some words in it do mischief."""
+    if "HANG" in page.source:
+        while True:
+            pass
+    if "SWELL" in page.source:
+        held = []
+        while True:
+            held.append(b"x" * (16 << 20))
+    if "CRASH" in page.source:
+        ctypes.string_at(0)
+    if "BUG" in page.source:
+        raise KeyError("a bug")
+    text = re.sub(r"<[^>]*>", " ", page.source).strip()
+    if not text:
+        return Unread(Reason.NO_TEXT, f"{page.origin.name} has no text.", page.origin)
+    said = Attribution(
+        None, None, (Span(0, min(5, len(text))),), AttributionKind.DIRECT, Act.SPEECH, None, None, 1.0, ""
+    )
+    article = Article(
+        kind=Kind.STORY, is_article=True, kind_reason="", kind_confidence=1.0, language="en",
+        headline=text[:40], deck=None, text=text, bylines=(), agency=None, publisher=None, section=None,
+        published=None, modified=None, declared=Claims(), printed=Claims(), dateline=None,
+        pictures=(), contributors=(),
+        corrections=(), notes=(), reader_service=(), copyright=None, related=(), sponsored=(), comments=(),
+        saved_not_before=None, saved_not_after=None, blocks=(), evidence=(),
+    )  # fmt: skip
+    return Reading(page.origin, article, (), (), (said,), (), __version__)

@@ -1,0 +1,319 @@
+"""Every page is read or counted with a reason, once, whatever runs, breaks or is killed."""
+
+import gzip
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from click.testing import CliRunner
+
+from onrecord.archive import open_archive
+from onrecord.collecting import Choices, Tally, collect
+from onrecord.errors import CollectionDiffersError, UnknownRunnerError
+from onrecord.record import Page
+from onrecord.runners import Bounds
+from tests.sources.made_archives import story, warc
+
+# warcio leaves its temporary files to the garbage collector
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+HERE = Path(__file__).parent
+CHOICES = Choices(reader="stand_in_reader:read", pages=4)
+BOUNDS = Bounds(seconds=1.0, idle=5.0, memory=600 << 20)
+
+
+@pytest.fixture(autouse=True)
+def reader_can_be_imported(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.syspath_prepend(str(HERE))
+    yield
+    sys.modules.pop("stand_in_reader", None)
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> list[str]:
+    """A folder, a WARC and some things that cannot be read: 8 + 9 pages to read, 4 that are not read."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for number in range(8):
+        (folder / f"{number}.html").write_bytes(story(100 + number))
+    (folder / "empty.html").write_bytes(b"")
+    (folder / "broken.html.gz").write_bytes(gzip.compress(story(1))[:-20])
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    return [str(folder), str(warc(tmp_path / "a.warc.gz", 9)), str(tmp_path / "missing.html")]
+
+
+def rows(folder: Path, table: str) -> list[tuple[object, ...]]:
+    found = []
+    for path in (folder / table).glob("*.parquet"):
+        found += [tuple(map(str, row.values())) for row in pq.read_table(path).to_pylist()]
+    return sorted(found)
+
+
+def everything(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    return {table: rows(folder, table) for table in ("articles", "attributions", "unread")}
+
+
+def adds_up(tally: Tally) -> None:
+    told = tally.read + sum(tally.unread.values()) + sum(tally.passed_over.values()) + tally.broken
+    assert told == tally.pages
+
+
+def test_all_runners_give_the_same(tmp_path: Path, sources: list[str]) -> None:
+    pytest.importorskip("ray")
+    tallies = {}
+    for runner in ("serial", "processes"):
+        tallies[runner] = collect(
+            sources, str(tmp_path / f"{runner}.parquet"), runner=runner, workers=2, choices=CHOICES
+        )
+        adds_up(tallies[runner])
+    assert everything(tmp_path / "serial.parquet") == everything(tmp_path / "processes.parquet")
+    one, other = (tally.report() for tally in tallies.values())
+    for report in (one, other):
+        report.pop("seconds")
+    assert one == other
+    assert (one["read"], one["unread"]) == (17, {"empty": 1, "compressed": 1, "not_found": 1})
+    assert one["passed_over"] == {"by its name not a page": 1}
+
+
+def test_reading_a_warc_gives_what_reading_its_pages_one_by_one_gives(tmp_path: Path) -> None:
+    from stand_in_reader import read
+
+    from onrecord.sources.records import Saved
+    from onrecord.sources.shards import cut, items
+    from onrecord.transcripts import to_json
+
+    path = warc(tmp_path / "a.warc.gz", 9)
+    collect([str(path)], str(tmp_path / "a.parquet"), runner="processes", workers=2, choices=CHOICES)
+    kept = sorted(row["reading"] for row in _table(tmp_path / "a.parquet", "articles"))
+    alone = []
+    for shard in cut([str(path)]):
+        for item in items(shard):
+            assert isinstance(item, Saved)
+            page = item.page()
+            assert isinstance(page, Page)
+            alone.append(to_json(read(page)).decode())
+    assert kept == sorted(alone)
+
+
+def _table(folder: Path, table: str) -> list[dict[str, str]]:
+    return [row for path in (folder / table).glob("*.parquet") for row in pq.read_table(path).to_pylist()]
+
+
+def test_an_archive_gets_the_pages_and_the_reasons(tmp_path: Path, sources: list[str]) -> None:
+    into = tmp_path / "a.onrecord"
+    tally = collect(sources, str(into), runner="serial", choices=CHOICES)
+    adds_up(tally)
+    with open_archive(into, write=False) as archive:
+        pages = list(archive.pages())
+        assert len(pages) == 17
+        assert archive.page(pages[0]).page.source.startswith("<!doctype html>")
+    # what was passed over is counted only
+    again = collect(sources, str(into), runner="serial", choices=CHOICES)
+    assert (again.pages, again.before) == (0, tally.pages)
+
+
+def test_wicked_pages_cost_nobody_else_anything(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    wicked = {3: "HANG", 4: "CRASH", 9: "SWELL", 10: "BUG", 15: "CRASH"}
+    for number in range(16):
+        word = wicked.get(number, "")
+        (folder / f"{number:02}.html").write_bytes(story(number) + word.encode())
+    into = tmp_path / "a.parquet"
+    tally = collect([str(folder)], str(into), runner="processes", workers=2, choices=CHOICES, bounds=BOUNDS)
+    adds_up(tally)
+    assert (tally.pages, tally.read, tally.broken) == (16, 11, 3)
+    assert dict(tally.unread) == {"too_slow": 1, "too_much_memory": 1}
+    assert sorted(Path(name).name for name in tally.quarantined) == [
+        "03.html",
+        "04.html",
+        "09.html",
+        "15.html",
+    ]
+    bug = next(bug for bug in tally.bugs if bug.name and bug.name.endswith("10.html"))
+    assert "KeyError" in bug.traceback
+    # every page is in the tables once
+    named = [row["name"] for table in ("articles", "unread") for row in _table(into, table)]
+    assert sorted(Path(name).name for name in named) == [f"{number:02}.html" for number in range(16)]
+
+
+def test_a_changed_file_is_read_anew_and_the_others_are_not(tmp_path: Path) -> None:
+    paths = [warc(tmp_path / f"{n}.warc.gz", 3) for n in range(3)]
+    into = str(tmp_path / "a.onrecord")
+    collect([str(path) for path in paths], into, runner="serial", choices=CHOICES)
+    warc(paths[1], 4)
+    os.utime(paths[1], (1, 1))
+    tally = collect([str(path) for path in paths], into, runner="serial", choices=CHOICES)
+    assert (tally.shards, tally.pages, tally.before) == (1, 4, 6)
+
+
+def test_other_choices_are_not_mixed_into_what_was_begun(tmp_path: Path, sources: list[str]) -> None:
+    into = str(tmp_path / "a.parquet")
+    collect(sources, into, runner="serial", choices=CHOICES)
+    with pytest.raises(CollectionDiffersError):
+        collect(
+            sources,
+            into,
+            runner="serial",
+            choices=Choices(reader="stand_in_reader:read", everything=True, pages=4),
+        )
+
+
+def test_a_line_cut_short_in_the_manifest_is_as_if_not_written(tmp_path: Path, sources: list[str]) -> None:
+    into = tmp_path / "a.parquet"
+    first = collect(sources, str(into), runner="serial", choices=CHOICES)
+    manifest = into / "manifest.jsonl"
+    manifest.write_bytes(manifest.read_bytes()[:-20])
+    before = everything(into)
+    again = collect(sources, str(into), runner="serial", choices=CHOICES)
+    assert again.shards == 1
+    assert again.before + again.pages == first.pages
+    assert everything(into) == before
+
+
+def test_an_archive_that_is_gone_is_made_anew(tmp_path: Path, sources: list[str]) -> None:
+    into = tmp_path / "a.onrecord"
+    first = collect(sources, str(into), runner="serial", choices=CHOICES)
+    for path in tmp_path.glob("a.onrecord*"):
+        if not path.name.endswith(".jsonl"):
+            path.unlink()
+    assert collect(sources, str(into), runner="serial", choices=CHOICES).pages == first.pages
+
+
+def test_runners_that_do_not_exist_are_named(tmp_path: Path) -> None:
+    with pytest.raises(UnknownRunnerError, match="there are serial, processes, ray"):
+        collect([], str(tmp_path / "a.parquet"), runner="threads")
+
+
+SCRIPT = """
+import sys
+from onrecord.collecting import Choices, collect
+collect(sys.argv[2:], sys.argv[1], runner="processes", workers=2,
+        choices=Choices(reader="slow_reader:read", pages=2))
+"""
+
+
+@pytest.mark.parametrize("kind", ["parquet", "onrecord"])
+def test_killing_the_driver_at_any_moment_loses_and_doubles_nothing(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "slow_reader.py").write_text(
+        "import time\nfrom stand_in_reader import read as quick\n"
+        "def read(page):\n    time.sleep(0.03)\n    return quick(page)\n"
+    )
+    path = warc(tmp_path / "a.warc.gz", 40)
+    into = tmp_path / f"a.{kind}"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(HERE), *filter(None, sys.path)])}
+    command = [sys.executable, "-c", SCRIPT, str(into), str(path)]
+    dice = random.Random(5)
+    kills = 0
+    for _ in range(4):
+        running = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            running.wait(timeout=dice.uniform(0.5, 1.2))
+            break
+        except subprocess.TimeoutExpired:
+            os.killpg(running.pid, signal.SIGKILL)
+            running.wait()
+            kills += 1
+    assert kills >= 1
+    subprocess.run(command, env=env, check=True)
+    if kind == "parquet":
+        names = [row["name"] for row in _table(into, "articles")]
+        assert not list(into.rglob("*.partial")) or len(names) == 40
+    else:
+        with open_archive(into, write=False) as archive:
+            names = [str(archive.page(page).page.origin.name) for page in archive.pages()]
+    assert len(names) == len(set(names)) == 40
+
+
+def test_killing_workers_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    path = warc(tmp_path / "a.warc.gz", 60)
+    (tmp_path / "slow_reader.py").write_text(
+        "import os, time\nfrom stand_in_reader import read as quick\n"
+        "def read(page):\n"
+        f"    open({str(tmp_path)!r} + f'/worker-{{os.getpid()}}', 'w').close()\n"
+        "    time.sleep(0.02)\n    return quick(page)\n"
+    )
+    into = tmp_path / "a.parquet"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(HERE), *filter(None, sys.path)])}
+    running = subprocess.Popen([sys.executable, "-c", SCRIPT, str(into), str(path)], env=env)
+    killed = set()
+    while running.poll() is None and len(killed) < 3:
+        time.sleep(0.05)
+        for mark in tmp_path.glob("worker-*"):
+            pid = int(mark.name.rpartition("-")[2])
+            if pid not in killed and len(killed) < 3:
+                killed.add(pid)
+                os.kill(pid, signal.SIGKILL)
+    assert running.wait(timeout=60) == 0
+    names = [row["name"] for table in ("articles", "unread") for row in _table(into, table)]
+    assert len(names) == len(set(names)) == 60
+    assert len(_table(into, "unread")) == len(killed)
+
+
+def test_the_command_counts_reports_and_ends_in_what_happened(
+    tmp_path: Path, sources: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from onrecord.commands import collect as module
+    from onrecord.commands import main
+
+    monkeypatch.setattr(
+        module, "Choices", lambda **told: Choices(**{**told, "reader": "stand_in_reader:read"})
+    )
+    report = tmp_path / "report.json"
+    told = [
+        "collect",
+        *sources,
+        "--into",
+        str(tmp_path / "a.parquet"),
+        "--runner",
+        "serial",
+        "--report",
+        str(report),
+    ]
+    result = CliRunner().invoke(main, told)
+    assert result.exit_code == 1, result.output
+    assert "17  read" in result.stderr
+    counts = json.loads(report.read_bytes())
+    assert counts["pages"] == 21
+    assert counts["unread"] == {"empty": 1, "compressed": 1, "not_found": 1}
+
+
+def test_columns_that_are_miswritten_are_a_mistake_of_the_caller(tmp_path: Path) -> None:
+    from onrecord.commands import main
+
+    result = CliRunner().invoke(
+        main, ["collect", "x", "--into", str(tmp_path / "a.parquet"), "--columns", "text=body"]
+    )
+    assert result.exit_code == 2
+
+
+def test_an_address_is_fetched_and_kept_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from onrecord.commands import collect as module
+    from onrecord.commands import main
+    from onrecord.sources import fetching
+    from onrecord.sources.records import Saved
+
+    url = "https://news.example/ferry"
+    headers = (("Content-Type", "text/html"),)
+    monkeypatch.setattr(fetching, "fetch", lambda url, private: Saved(url, story(1), url, None, headers, 200))
+    monkeypatch.setattr(
+        module, "Choices", lambda **told: Choices(**{**told, "reader": "stand_in_reader:read"})
+    )
+    into = tmp_path / "a.parquet"
+    result = CliRunner().invoke(main, ["collect", url, "--into", str(into), "--runner", "serial"])
+    assert result.exit_code == 0, result.output
+    (kept,) = (tmp_path / "a.parquet.fetched").iterdir()
+    (row,) = _table(into, "articles")
+    assert (row["url"], row["name"]) == (url, f"{kept}#0")

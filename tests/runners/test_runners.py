@@ -1,0 +1,111 @@
+"""Every runner gives what `serial` gives, and nothing a thing does stops the others."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onrecord.runners import Bounds, Done, Loss, Lost, Task, processes, serial
+from onrecord.runners.overseers import WorkerNeverStarted
+
+BOUNDS = Bounds(seconds=1.0, idle=6.0, memory=400 << 20)
+TASK = Task("stand_in:words")
+
+
+@pytest.fixture(autouse=True)
+def stand_in_can_be_imported(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    yield
+    sys.modules.pop("stand_in", None)
+
+
+def what(done: Done) -> list[bytes | Loss]:
+    return [result.why if isinstance(result, Lost) else result for result in done.results]
+
+
+def by_piece(dones: Iterator[Done]) -> dict[bytes, tuple[bytes | Lost, ...]]:
+    return {done.piece: done.results for done in dones}
+
+
+def test_processes_give_what_serial_gives() -> None:
+    pieces = [f"one{n} two{n} three{n}".encode() for n in range(12)] + [b""]
+    assert by_piece(processes(TASK, pieces, workers=2)) == by_piece(serial(TASK, pieces))
+
+
+def test_serial_keeps_the_order() -> None:
+    assert [done.piece for done in serial(TASK, [b"a", b"b c"])] == [b"a", b"b c"]
+    assert [what(done) for done in serial(TASK, [b"a", b"b c"])] == [[b"A"], [b"B", b"C"]]
+
+
+@pytest.mark.parametrize(
+    ("word", "why"),
+    [
+        (b"hang", Loss.TOO_SLOW),
+        (b"spin", Loss.TOO_SLOW),
+        (b"swell", Loss.TOO_MUCH_MEMORY),
+        (b"crash", Loss.DIED),
+        (b"leave", Loss.DIED),
+        (b"break", Loss.BROKE),
+    ],
+)
+def test_a_thing_that_breaks_its_bounds_is_lost_and_the_rest_is_done(word: bytes, why: Loss) -> None:
+    (done,) = processes(TASK, [b"before " + word + b" after"], workers=1, bounds=BOUNDS)
+    assert what(done) == [b"BEFORE", why, b"AFTER"]
+
+
+def test_several_in_a_row_are_each_lost_by_themselves() -> None:
+    (done,) = processes(TASK, [b"a leave crash leave b leave"], workers=1, bounds=BOUNDS)
+    assert what(done) == [b"A", Loss.DIED, Loss.DIED, Loss.DIED, b"B", Loss.DIED]
+
+
+def test_a_crash_tells_where_it_was() -> None:
+    (done,) = processes(TASK, [b"crash"], workers=1, bounds=BOUNDS)
+    (lost,) = done.results
+    assert isinstance(lost, Lost)
+    assert "SIGSEGV" in lost.detail
+    assert "stand_in.py" in lost.traceback
+
+
+def test_a_bug_keeps_its_traceback_in_every_runner() -> None:
+    alone = by_piece(serial(TASK, [b"a break b"]))[b"a break b"]
+    apart = by_piece(processes(TASK, [b"a break b"], workers=1))[b"a break b"]
+    for results in (alone, apart):
+        lost = results[1]
+        assert isinstance(lost, Lost)
+        assert not lost.rest
+        assert lost.detail == "KeyError: 'a bug'"
+        assert 'raise KeyError("a bug")' in lost.traceback
+
+
+def test_a_piece_that_cannot_be_opened_further_says_that_the_rest_is_lost() -> None:
+    for run in (serial(TASK, [b"a unopenable b"]), processes(TASK, [b"a unopenable b"], workers=1)):
+        (done,) = run
+        lost = done.results[1]
+        assert len(done.results) == 2
+        assert isinstance(lost, Lost)
+        assert lost.rest
+
+
+def test_what_a_library_prints_does_no_harm() -> None:
+    (done,) = processes(TASK, [b"print a"], workers=1)
+    assert what(done) == [b"PRINT", b"A"]
+
+
+def test_work_that_cannot_be_set_up_is_an_error_and_not_a_result() -> None:
+    with pytest.raises(WorkerNeverStarted, match="no_such_module"):
+        list(processes(Task("no_such_module:words"), [b"a"], workers=2))
+
+
+def test_pieces_are_taken_only_as_workers_get_free() -> None:
+    taken = []
+
+    def pieces() -> Iterator[bytes]:
+        for n in range(1000):
+            taken.append(n)
+            yield b"word"
+
+    running = processes(TASK, pieces(), workers=2)
+    next(running)
+    running.close()
+    assert len(taken) < 20
