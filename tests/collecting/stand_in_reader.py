@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+import time
 
 from onrecord import __version__
 from onrecord.record import (
@@ -26,9 +27,10 @@ def read(page: Page) -> Outcome:
         while True:
             pass
     if "SWELL" in page.source:
-        held = []
-        while True:
-            held.append(b"x" * (16 << 20))
+        # 1 GiB, and kept: however fast the machine, that is what whoever looks will see
+        held = [b"x" * (16 << 20) for _ in range(64)]
+        while held:
+            time.sleep(1)
     if "CRASH" in page.source:
         ctypes.string_at(0)
     if "BUG" in page.source:

@@ -29,7 +29,6 @@ pytestmark = [
 ]
 HERE = Path(__file__).parent
 CHOICES = Choices(reader="stand_in_reader:read", pages=4)
-BOUNDS = Bounds(seconds=1.0, idle=5.0, memory=600 << 20)
 
 
 @pytest.fixture(autouse=True)
@@ -122,29 +121,46 @@ def test_an_archive_gets_the_pages_and_the_reasons(tmp_path: Path, sources: list
     assert (again.pages, again.before) == (0, tally.pages)
 
 
-def test_wicked_pages_cost_nobody_else_anything(tmp_path: Path) -> None:
+def wicked_folder(tmp_path: Path, wicked: dict[int, str]) -> Path:
     folder = tmp_path / "pages"
     folder.mkdir()
-    wicked = {3: "HANG", 4: "CRASH", 9: "SWELL", 10: "BUG", 15: "CRASH"}
     for number in range(16):
         word = wicked.get(number, "")
         (folder / f"{number:02}.html").write_bytes(story(number) + word.encode())
+    return folder
+
+
+def names_in(into: Path) -> list[str]:
+    """The name of every page in the tables, without its folders."""
+    named = [row["name"] for table in ("articles", "unread") for row in _table(into, table)]
+    return sorted(Path(name).name for name in named)
+
+
+def test_wicked_pages_cost_nobody_else_anything(tmp_path: Path) -> None:
+    folder = wicked_folder(tmp_path, {3: "HANG", 4: "CRASH", 10: "BUG", 15: "CRASH"})
     into = tmp_path / "a.parquet"
-    tally = collect([str(folder)], str(into), runner="processes", workers=2, choices=CHOICES, bounds=BOUNDS)
+    bounds = Bounds(seconds=5, idle=600, memory=16 << 30)
+    tally = collect([str(folder)], str(into), runner="processes", workers=2, choices=CHOICES, bounds=bounds)
     adds_up(tally)
-    assert (tally.pages, tally.read, tally.broken) == (16, 11, 3)
-    assert dict(tally.unread) == {"too_slow": 1, "too_much_memory": 1}
-    assert sorted(Path(name).name for name in tally.quarantined) == [
-        "03.html",
-        "04.html",
-        "09.html",
-        "15.html",
-    ]
+    assert (tally.pages, tally.read, tally.broken) == (16, 12, 3)
+    assert dict(tally.unread) == {"too_slow": 1}
+    assert sorted(Path(name).name for name in tally.quarantined) == ["03.html", "04.html", "15.html"]
     bug = next(bug for bug in tally.bugs if bug.name and bug.name.endswith("10.html"))
     assert "KeyError" in bug.traceback
     # every page is in the tables once
-    named = [row["name"] for table in ("articles", "unread") for row in _table(into, table)]
-    assert sorted(Path(name).name for name in named) == [f"{number:02}.html" for number in range(16)]
+    assert names_in(into) == [f"{number:02}.html" for number in range(16)]
+
+
+def test_a_page_that_takes_all_memory_costs_nobody_else_anything(tmp_path: Path) -> None:
+    folder = wicked_folder(tmp_path, {3: "SWELL", 4: "SWELL", 9: "SWELL"})
+    into = tmp_path / "a.parquet"
+    # the page stops at 1 GiB, and waits there: only the memory can be what it is stopped for
+    bounds = Bounds(seconds=600, idle=600, memory=600 << 20)
+    tally = collect([str(folder)], str(into), runner="processes", workers=2, choices=CHOICES, bounds=bounds)
+    adds_up(tally)
+    assert (tally.pages, tally.read, dict(tally.unread)) == (16, 13, {"too_much_memory": 3})
+    assert sorted(Path(name).name for name in tally.quarantined) == ["03.html", "04.html", "09.html"]
+    assert names_in(into) == [f"{number:02}.html" for number in range(16)]
 
 
 def test_a_changed_file_is_read_anew_and_the_others_are_not(tmp_path: Path) -> None:
@@ -199,65 +215,96 @@ SCRIPT = """
 import sys
 from onrecord.collecting import Choices, collect
 collect(sys.argv[2:], sys.argv[1], runner="processes", workers=2,
-        choices=Choices(reader="slow_reader:read", pages=2))
+        choices=Choices(reader="gated_reader:read", pages=2))
 """
+
+# A worker stops for good after eight pages unless the gate is open, so that no run ends before it is killed.
+GATED = """
+import time
+from pathlib import Path
+from stand_in_reader import read as quick
+begun = 0
+def read(page):
+    global begun
+    begun += 1
+    while begun > 8 and not Path({gate!r}).exists():
+        time.sleep(0.01)
+    time.sleep(0.01)
+    return quick(page)
+"""
+
+
+def command_for(tmp_path: Path, into: Path, source: Path) -> tuple[list[str], dict[str, str]]:
+    path = os.pathsep.join([str(tmp_path), str(HERE), *filter(None, sys.path)])
+    return [sys.executable, "-c", SCRIPT, str(into), str(source)], {**os.environ, "PYTHONPATH": path}
 
 
 @pytest.mark.parametrize("kind", ["parquet", "onrecord"])
 def test_killing_the_driver_at_any_moment_loses_and_doubles_nothing(tmp_path: Path, kind: str) -> None:
-    (tmp_path / "slow_reader.py").write_text(
-        "import time\nfrom stand_in_reader import read as quick\n"
-        "def read(page):\n    time.sleep(0.03)\n    return quick(page)\n"
-    )
-    path = warc(tmp_path / "a.warc.gz", 40)
+    gate = tmp_path / "gate"
+    (tmp_path / "gated_reader.py").write_text(GATED.format(gate=str(gate)))
     into = tmp_path / f"a.{kind}"
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(HERE), *filter(None, sys.path)])}
-    command = [sys.executable, "-c", SCRIPT, str(into), str(path)]
+    command, env = command_for(tmp_path, into, warc(tmp_path / "a.warc.gz", 80))
+    manifest = into / "manifest.jsonl" if kind == "parquet" else into.with_name(into.name + ".manifest.jsonl")
+
+    def written() -> int:
+        return manifest.read_bytes().count(b"\n") if manifest.exists() else 0
+
     dice = random.Random(5)
-    kills = 0
-    for _ in range(4):
+    for turn in range(4):
+        before = written()
         running = subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL, start_new_session=True)
-        try:
-            running.wait(timeout=dice.uniform(0.5, 1.2))
-            break
-        except subprocess.TimeoutExpired:
-            os.killpg(running.pid, signal.SIGKILL)
-            running.wait()
-            kills += 1
-    assert kills >= 1
+        # the first is killed at whatever it is at, the others when something has been kept
+        while turn and written() <= before:
+            assert running.poll() is None
+            time.sleep(0.005)
+        time.sleep(dice.uniform(0, 0.2))
+        assert running.poll() is None
+        os.killpg(running.pid, signal.SIGKILL)
+        running.wait()
+    kept = written() - 1
+    assert 2 < kept < 40
+    gate.touch()
     subprocess.run(command, env=env, check=True)
     if kind == "parquet":
         names = [row["name"] for row in _table(into, "articles")]
-        assert not list(into.rglob("*.partial")) or len(names) == 40
     else:
         with open_archive(into, write=False) as archive:
             names = [str(archive.page(page).page.origin.name) for page in archive.pages()]
-    assert len(names) == len(set(names)) == 40
+    assert len(names) == len(set(names)) == 80
+    # what had been written down as done was not done again
+    shards = [json.loads(line) for line in manifest.read_bytes().splitlines()[1:]]
+    assert len(shards) == len({row["shard"] for row in shards}) == 40
 
 
 def test_killing_workers_loses_and_doubles_nothing(tmp_path: Path) -> None:
-    path = warc(tmp_path / "a.warc.gz", 60)
-    (tmp_path / "slow_reader.py").write_text(
-        "import os, time\nfrom stand_in_reader import read as quick\n"
+    # at three of the pages a worker waits to be killed; who takes its place goes on from there
+    (tmp_path / "gated_reader.py").write_text(
+        "import os, time\nfrom pathlib import Path\nfrom stand_in_reader import read as quick\n"
         "def read(page):\n"
-        f"    open({str(tmp_path)!r} + f'/worker-{{os.getpid()}}', 'w').close()\n"
-        "    time.sleep(0.02)\n    return quick(page)\n"
+        f"    folder = Path({str(tmp_path)!r})\n"
+        "    for number in (5, 6, 41):\n"
+        "        if page.origin.url.endswith(f'ferry-{number}.html') and not list(folder.glob(f'at-{number}-*')):\n"
+        "            (folder / f'at-{number}-{os.getpid()}').touch()\n"
+        "            time.sleep(3600)\n"
+        "    return quick(page)\n"
     )
     into = tmp_path / "a.parquet"
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(HERE), *filter(None, sys.path)])}
-    running = subprocess.Popen([sys.executable, "-c", SCRIPT, str(into), str(path)], env=env)
-    killed = set()
-    while running.poll() is None and len(killed) < 3:
-        time.sleep(0.05)
-        for mark in tmp_path.glob("worker-*"):
+    command, env = command_for(tmp_path, into, warc(tmp_path / "a.warc.gz", 60))
+    running = subprocess.Popen(command, env=env)
+    killed: set[int] = set()
+    while len(killed) < 3:
+        assert running.poll() is None
+        time.sleep(0.02)
+        for mark in tmp_path.glob("at-*"):
             pid = int(mark.name.rpartition("-")[2])
-            if pid not in killed and len(killed) < 3:
+            if pid not in killed:
                 killed.add(pid)
                 os.kill(pid, signal.SIGKILL)
-    assert running.wait(timeout=60) == 0
-    names = [row["name"] for table in ("articles", "unread") for row in _table(into, table)]
+    assert running.wait() == 0
+    names = [row["name"] for row in _table(into, "articles")]
     assert len(names) == len(set(names)) == 60
-    assert len(_table(into, "unread")) == len(killed)
+    assert _table(into, "unread") == []
 
 
 def test_the_command_counts_reports_and_ends_in_what_happened(

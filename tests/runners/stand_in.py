@@ -2,8 +2,10 @@
 
 import ctypes
 import os
+import signal
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 
 class Words:
@@ -13,6 +15,8 @@ class Words:
         for word in piece.split():
             if word == b"unopenable":
                 raise ValueError("the piece is damaged here")
+            if word == b"undone":
+                os._exit(7)
             yield word
 
     def read(self, word: bytes) -> bytes:
@@ -25,16 +29,29 @@ class Words:
                 while True:
                     pass
             case b"swell":
-                held = []
-                while True:
-                    held.append(b"x" * (16 << 20))
+                swell()
             case b"crash":
                 ctypes.string_at(0)
             case b"leave":
                 os._exit(7)
+            case b"killed":
+                os.kill(os.getpid(), signal.SIGKILL)
+            case _ if word.startswith(b"once:"):
+                # killed from outside the first time somebody is at it
+                mark = Path(word[5:].decode())
+                if not mark.exists():
+                    mark.touch()
+                    os.kill(os.getpid(), signal.SIGKILL)
             case b"print":
                 print("this must not get among the frames")
         return word.upper()
+
+
+def swell() -> None:
+    """Take 1 GiB and keep it: however fast the machine, that is what whoever looks will see."""
+    held = [b"x" * (16 << 20) for _ in range(64)]
+    while held:
+        time.sleep(1)
 
 
 def words() -> Words:

@@ -11,7 +11,7 @@ from onrecord.runners.ray import ray
 
 pytest.importorskip("ray")
 TASK = Task("stand_in:words")
-BOUNDS = Bounds(seconds=1.0, idle=2.0, memory=400 << 20)
+BOUNDS = Bounds(seconds=600, idle=600, memory=16 << 30)
 
 
 @pytest.fixture(autouse=True)

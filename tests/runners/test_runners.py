@@ -1,7 +1,11 @@
 """Every runner gives what `serial` gives, and nothing a thing does stops the others."""
 
+import os
+import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +13,13 @@ import pytest
 from onrecord.runners import Bounds, Done, Loss, Lost, Task, processes, serial
 from onrecord.runners.overseers import WorkerNeverStarted
 
-BOUNDS = Bounds(seconds=1.0, idle=6.0, memory=400 << 20)
+# Only the bound that is meant may be met, however slow and busy the machine: the others are out of reach.
+WIDE = Bounds(seconds=600, idle=600, memory=16 << 30)
+NARROW = {
+    b"hang": replace(WIDE, idle=6),
+    b"spin": replace(WIDE, seconds=2),
+    b"swell": replace(WIDE, memory=400 << 20),
+}
 TASK = Task("stand_in:words")
 
 
@@ -50,17 +60,58 @@ def test_serial_keeps_the_order() -> None:
     ],
 )
 def test_a_thing_that_breaks_its_bounds_is_lost_and_the_rest_is_done(word: bytes, why: Loss) -> None:
-    (done,) = processes(TASK, [b"before " + word + b" after"], workers=1, bounds=BOUNDS)
+    bounds = NARROW.get(word, WIDE)
+    (done,) = processes(TASK, [b"before " + word + b" after"], workers=1, bounds=bounds)
     assert what(done) == [b"BEFORE", why, b"AFTER"]
 
 
 def test_several_in_a_row_are_each_lost_by_themselves() -> None:
-    (done,) = processes(TASK, [b"a leave crash leave b leave"], workers=1, bounds=BOUNDS)
+    (done,) = processes(TASK, [b"a leave crash leave b leave"], workers=1, bounds=WIDE)
     assert what(done) == [b"A", Loss.DIED, Loss.DIED, Loss.DIED, b"B", Loss.DIED]
 
 
+def test_who_is_killed_by_somebody_else_is_tried_once_more(tmp_path: Path) -> None:
+    once = f"once:{tmp_path / 'mark'}".encode()
+    (done,) = processes(TASK, [b"a " + once + b" b killed c"], workers=1, bounds=WIDE)
+    assert what(done) == [b"A", once.upper(), b"B", Loss.DIED, b"C"]
+
+
+def test_a_piece_that_kills_its_worker_while_it_is_opened_is_tried_once_more_and_then_left() -> None:
+    (done,) = processes(TASK, [b"a undone b"], workers=1, bounds=WIDE)
+    assert what(done) == [b"A", Loss.DIED]
+    lost = done.results[1]
+    assert isinstance(lost, Lost)
+    assert lost.rest
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel tells workers of it on Linux alone")
+def test_no_worker_outlives_a_driver_that_is_killed(tmp_path: Path) -> None:
+    script = "from onrecord.runners import Task, processes; list(processes(Task('marking:work'), [b'a'], workers=1))"
+    (tmp_path / "marking.py").write_text(
+        "import os\nfrom pathlib import Path\n"
+        "class Work:\n"
+        "    def things(self, piece):\n        yield piece\n"
+        "    def read(self, thing):\n"
+        f"        Path({str(tmp_path)!r}, f'at-{{os.getpid()}}').touch()\n"
+        "        while True:\n            pass\n"
+        "def work():\n    return Work()\n"
+    )
+    path = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
+    with subprocess.Popen([sys.executable, "-c", script], env={**os.environ, "PYTHONPATH": path}) as driver:
+        while not (marks := list(tmp_path.glob("at-*"))):
+            assert driver.poll() is None
+            time.sleep(0.02)
+        driver.kill()
+    worker = Path("/proc", marks[0].name.removeprefix("at-"))
+    for _ in range(3000):
+        if not worker.exists() or ") Z " in (worker / "stat").read_text():
+            return
+        time.sleep(0.02)
+    pytest.fail("the worker still spins")
+
+
 def test_a_crash_tells_where_it_was() -> None:
-    (done,) = processes(TASK, [b"crash"], workers=1, bounds=BOUNDS)
+    (done,) = processes(TASK, [b"crash"], workers=1, bounds=WIDE)
     (lost,) = done.results
     assert isinstance(lost, Lost)
     assert "SIGSEGV" in lost.detail

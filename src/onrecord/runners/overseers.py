@@ -17,6 +17,11 @@ from .pieces import Bounds, Done, Loss, Lost, Task
 LOOK_EVERY = 0.05
 """Seconds between looks at a worker, in which it can take some 100 MB; the looks cost next to nothing."""
 
+SETTING_UP = 300.0
+"""Seconds without a stir that a worker is given to come up: a cold disk may have to find all its packages."""
+
+_FROM_OUTSIDE = (-signal.SIGKILL, -signal.SIGTERM)  # what no page does to a process: somebody else ended it
+
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 _TICK = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
@@ -35,11 +40,13 @@ class Overseer:
         self._inbox = frames.Inbox()
         self._said: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as we do
         self._gone = False
+        self._excusable = False
         self.replaced = 0
 
     def do(self, piece: bytes) -> Done:
         """The piece, done; whatever broke its bounds has a `Lost` in its place."""
         results: list[bytes | Lost] = []
+        tried = -1
         while True:
             end = self._go_on(piece, results)
             if end is None:
@@ -48,6 +55,10 @@ class Overseer:
                 return Done(piece, tuple(results))
             self._kill()
             self.replaced += 1
+            if self._excusable and len(results) > tried:
+                # ended by somebody else or while opening the piece: from there on once more, but only once
+                tried = len(results)
+                continue
             results.append(end)
             if end.rest:
                 return Done(piece, tuple(results))
@@ -66,6 +77,7 @@ class Overseer:
 
     def _go_on(self, piece: bytes, results: list[bytes | Lost]) -> Lost | None:
         """Work on the piece behind the results there are; None when it is done, a `Lost` if the worker is."""
+        self._excusable = False
         if self._process is None:
             self._start()
         elif self._memory() > self._bounds.memory * 3 // 4:
@@ -139,7 +151,7 @@ class Overseer:
             if self._gone:
                 self._process.kill()
             self._send(frames.READY, msgspec.msgpack.encode(told))
-            while stir.still(self._spent()) < self._bounds.idle:
+            while stir.still(self._spent()) < SETTING_UP:
                 frame = self._receive(LOOK_EVERY)
                 if frame is not None and frame[0] == frames.READY:
                     return
@@ -182,6 +194,7 @@ class Overseer:
         except subprocess.TimeoutExpired:
             self._process.kill()
             code = self._process.wait()
+        self._excusable = not inside or code in _FROM_OUTSIDE
         told = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
         return Lost(Loss.DIED, f"The worker ended with {told}.", self._last_words(), rest=not inside)
 
@@ -223,16 +236,22 @@ class Overseer:
 class _Stir:
     """For how long a worker has not stirred: neither said anything nor spent any processor time.
 
-    A machine with too much to do may leave it waiting for minutes, and that is not its fault.
+    A machine with too much to do may leave it waiting for minutes, and that is not its fault. Nor is it that
+    nobody looked: time that passed between two looks counts for no more than a look is apart from the next,
+    and ten times that, so that a machine that was halted for an hour finds its workers as it left them.
     """
 
     def __init__(self) -> None:
-        self._since = time.monotonic()
+        self._looked = time.monotonic()
+        self._still = 0.0
         self._spent = 0.0
 
     def still(self, spent: float) -> float:
-        """Seconds by the clock without a stir, given the processor time spent until now."""
+        """Seconds without a stir, given the processor time spent until now."""
+        now = time.monotonic()
+        passed, self._looked = now - self._looked, now
+        self._still += min(passed, 10 * LOOK_EVERY)
         if spent > self._spent:
             self._spent = spent
-            self._since = time.monotonic()
-        return time.monotonic() - self._since
+            self._still = 0.0
+        return self._still

@@ -3,8 +3,10 @@
 Whatever a page does to it, its overseer notices, puts another in its place and goes on with the next page.
 """
 
+import ctypes
 import faulthandler
 import os
+import signal
 import sys
 import time
 from typing import BinaryIO
@@ -15,10 +17,13 @@ from . import frames
 from .pieces import Loss, Lost, Task, Work
 from .serial import broke
 
+_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
+
 
 def main() -> None:
     """Take pieces from standard input until there are no more, and answer on standard output."""
     faulthandler.enable()
+    _end_with_whoever_started_us()
     inbound = os.fdopen(os.dup(0), "rb")
     outbound = os.fdopen(os.dup(1), "wb")
     # what a library prints must not get among the frames
@@ -33,6 +38,17 @@ def main() -> None:
     while (frame := frames.read(inbound)) is not None:
         (skip,) = frames.SKIP.unpack_from(frame[1])
         _piece(work, frame[1][frames.SKIP.size :], skip, outbound)
+
+
+def _end_with_whoever_started_us() -> None:
+    """A worker whose driver was killed while a page had hold of it would never notice: the kernel does.
+
+    That is for Linux. Elsewhere such a worker ends with its page, if that ever ends. Between two pages it
+    notices by itself, since there is nobody left at the other end of the pipe.
+    """
+    if sys.platform == "linux":
+        # the kernel means the thread that started us; an overseer starts its workers and does all else in one
+        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
 
 
 def _piece(work: Work, piece: bytes, skip: int, outbound: BinaryIO) -> None:
