@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,7 @@ _HEAVY = (
 
 def _python(code: str) -> str:
     return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=600
     ).stdout.strip()
 
 
@@ -52,12 +51,13 @@ def test_import_takes_less_than_sixty_milliseconds() -> None:
 
 def test_help_needs_no_command_loaded_and_comes_at_once() -> None:
     code = (
-        "import sys; from onrecord.commands import main; main(['--help'], standalone_mode=False);"
-        "print('LOADED', [m for m in sys.modules if m.startswith('onrecord.commands.') or m == 'rich'])"
+        "import sys, time; from onrecord.commands import main; main(['--help'], standalone_mode=False);"
+        "print('LOADED', [m for m in sys.modules if m.startswith('onrecord.commands.') or m == 'rich']);"
+        "print(time.process_time())"
     )
-    started = time.monotonic()
-    assert _python(code).endswith("LOADED []")
-    assert time.monotonic() - started < 10
+    *_, loaded, spent = _python(code).splitlines()
+    assert loaded == "LOADED []"
+    assert float(spent) < 5
 
 
 def test_every_public_name_can_be_had_and_is_listed() -> None:
@@ -74,7 +74,7 @@ def test_import_contracts_hold() -> None:
     lint_imports = Path(sys.executable).with_name("lint-imports")
     if not lint_imports.exists():
         pytest.skip("import-linter is not installed")
-    run = subprocess.run([lint_imports], cwd=PROJECT, capture_output=True, text=True, timeout=120)
+    run = subprocess.run([lint_imports], cwd=PROJECT, capture_output=True, text=True, timeout=600)
     assert run.returncode == 0, run.stdout
 
 

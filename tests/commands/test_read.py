@@ -264,7 +264,7 @@ def test_completion_knows_the_commands() -> None:
     asked = {"_ONRECORD_COMPLETE": "bash_complete", "COMP_WORDS": "onrecord ex", "COMP_CWORD": "1"}
     code = "from onrecord.commands import main; main(prog_name='onrecord')"
     out = subprocess.run(
-        [sys.executable, "-c", code], env={**os.environ, **asked}, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", code], env={**os.environ, **asked}, capture_output=True, text=True, timeout=300
     )
     assert out.stdout.split() == ["plain,explain", "plain,export"]
 

@@ -39,14 +39,14 @@ def test_the_archive_is_served_to_this_machine_until_it_is_stopped(archive: Path
             said = running.stdout.readline()
             found = re.search(r"http://127\.0\.0\.1:(\d+)/", said)
             assert found, said
-            with urlopen(found[0], timeout=10) as answer:
+            with urlopen(found[0], timeout=300) as answer:
                 assert b"Nothing is on record yet" in answer.read()
             with pytest.raises(HTTPError) as refused:
-                urlopen(Request(found[0], headers={"Host": "rebound.example"}), timeout=10)
+                urlopen(Request(found[0], headers={"Host": "rebound.example"}), timeout=300)
             refused.value.close()
             assert refused.value.code == 421
             running.send_signal(signal.SIGINT)
-            _, complained = running.communicate(timeout=15)
+            _, complained = running.communicate(timeout=300)
             assert "Traceback" not in complained
         finally:
             running.kill()

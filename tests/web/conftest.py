@@ -95,7 +95,10 @@ def chromium() -> Iterator[Any]:
     if path is None:
         pytest.skip("the browser tests need Chromium (apt-get install chromium)")
     with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=path, args=["--no-sandbox", "--headless"])
+        # the first start on a cold machine takes longer than Playwright waits of itself
+        browser = running.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--headless"], timeout=300_000
+        )
         yield browser
         browser.close()
 
@@ -104,7 +107,7 @@ class Window:
     """A page in the browser that notes every request and every complaint."""
 
     def __init__(self, page: Any, url: str) -> None:
-        page.set_default_timeout(45_000)
+        page.set_default_timeout(180_000)
         self.page = page
         self.url = url
         self.requests: list[str] = []
