@@ -96,6 +96,24 @@ def test_spans_come_in_order_and_do_not_overlap(source: str) -> None:
         end = block.source.end
 
 
+# What damaging real pages found: elements that change what stands in them, far before the block's own span.
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("<p>Hi<plaintext>one <s>two &amp; \r\n three", ["Hi", "one <s>two &amp; three"]),
+        ("a<i><plaintext>x\x00y</plaintext> z", ["a", "x\ufffdy</plaintext> z"]),
+        ("<pre>one\n two<h2>three\n four</h2></pre>", ["one\ntwo", "three four"]),
+    ],
+)
+def test_spans_yield_their_text_wherever_they_stand(source: str, texts: list[str]) -> None:
+    blocks = split_html(source).blocks
+    assert [block.text for block in blocks] == texts
+    for block in blocks:
+        assert yields(block, source, Form.HTML) == block.text
+        whole = Span(0, len(block.text))
+        assert locate(block, whole, source, Form.HTML).start == block.source.start
+
+
 def test_a_part_of_a_block_is_found_in_the_source() -> None:
     source = "<p>The  mayor &quot;<b>never</b>&quot;\n said so.</p>"
     block = split_html(source).blocks[0]

@@ -18,7 +18,8 @@ _TEXT, _START, _END = 0, 1, 2
 _BLOCK_TAGS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre search "
-    "section select summary table tbody td tfoot th thead tr ul video audio object canvas template".split()
+    "section select summary table tbody td tfoot th thead tr ul video audio object canvas template "
+    "plaintext".split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr amp-img".split())
 _RAW = frozenset("script style noscript iframe textarea title noembed noframes xmp".split())
@@ -48,6 +49,10 @@ _MAX_DEPTH = 2000
 _MAX_LINKS = 64
 
 
+# an element whose contents cannot be told from others without its start tag: mark-up is text in it
+_OPENED = {"plaintext": "<plaintext>"}
+
+
 def split_html(source: str) -> Layout:
     """All blocks of a page of HTML in source order, with their containers and the images between them."""
     tokens, offsets = tokenize(source)
@@ -58,7 +63,7 @@ def split_html(source: str) -> Layout:
 
 def render(source: str, tag: str = "p") -> str:
     """The text that a block's source span yields: tags gone, entities decoded, white space collapsed."""
-    tokens, offsets = tokenize(source)
+    tokens, offsets = tokenize(_OPENED.get(tag, "") + source)
     splitter = _Splitter(source, whole=True)
     if tag == "pre":
         splitter.pre = 1
@@ -115,7 +120,8 @@ class _Splitter:
                     self.end = at + len(written.rstrip())
                     self.breaks = 0
                     joint = False
-                if self.pre:
+                if self.pre and (self.whole or self.open[-1][0] == "pre"):
+                    # in an element inside of it, its span alone does not tell that lines are kept
                     data = data.replace("\n", "\x01")
                 pieces.append(data)
                 self.length += len(data)
@@ -462,6 +468,8 @@ def _largest(srcset: str) -> str | None:
 
 def html_positions(source: str, tag: str = "p") -> list[int]:
     """For each character of `render(source, tag)` the offset in `source` where it is written."""
+    opened = _OPENED.get(tag, "")
+    source = opened + source
     tokens, offsets = tokenize(source)
     chars: list[str] = []
     places: list[int] = []
@@ -504,7 +512,7 @@ def html_positions(source: str, tag: str = "p") -> list[int]:
             pending = None
         text.append(char)
         out.append(place)
-    return out
+    return [place - len(opened) for place in out] if opened else out
 
 
 def _aligned(piece: str, written: str) -> list[tuple[str, int]]:
