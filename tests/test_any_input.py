@@ -2,8 +2,10 @@
 
 import bz2
 import gzip
+import hashlib
 import json
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -67,7 +69,9 @@ def test_what_is_no_page_says_why(source: bytes | str, reason: Reason) -> None:
 READ: list[tuple[str, bytes | str]] = [
     ("gzip", gzip.compress(STORY.encode())),
     ("bzip2", bz2.compress(STORY.encode())),
+    ("zlib, as an answer with Content-Encoding: deflate is saved", zlib.compress(STORY.encode())),
     ("UTF-16", STORY.encode("utf-16")),
+    ("UTF-16 without a mark", STORY.encode("utf-16-le")),
     ("UTF-8 declared as Latin-1", STORY.replace('charset="utf-8"', 'charset="iso-8859-1"').encode()),
     ("cut off in the middle of a tag", STORY.encode()[: STORY.index("Is it safer?") + 3]),
     (
@@ -104,6 +108,15 @@ def test_a_damaged_page_is_still_read_and_every_span_holds(source: bytes | str) 
     assert isinstance(outcome, Reading), outcome
     assert [str(mismatch) for mismatch in find_mismatches(outcome, page)] == []
     assert "foghorn" in outcome.article.text.casefold()
+
+
+@pytest.mark.parametrize("package", ["brotli", "zstandard"])
+def test_what_a_server_packs_is_unpacked_without_a_name_that_tells(package: str) -> None:
+    packed = pytest.importorskip(package).compress(STORY.encode())
+    page = page_from(packed, name="saved.html")
+    assert isinstance(page, Page), page
+    assert page.source == STORY
+    assert page.origin.sha256 == hashlib.sha256(packed).hexdigest()
 
 
 def test_a_packed_page_is_the_same_page() -> None:

@@ -124,6 +124,15 @@ class UnknownFormatError(OnrecordError):
         super().__init__(f"there is no format {format!r}; there are {', '.join(known)}")
 
 
+class NotWritableError(OnrecordError):
+    """A file that was to be written cannot be; `path` is the file."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(f"{path} cannot be written: {why}")
+
+
 class NotReadingsError(OnrecordError):
     """A file that should hold readings as `onrecord read --json` prints them does not."""
 

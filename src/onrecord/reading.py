@@ -30,7 +30,7 @@ from .record import (
 )
 from .record.encoded import Encoded
 from .roles import assign_roles
-from .sources.pages import page_from
+from .sources.pages import page_from, unopened
 
 _NO_LANGUAGE = "the text's language is not known"
 
@@ -80,12 +80,8 @@ def read_file(path: str | Path, url: str | None = None, saved: datetime | None =
     path = Path(path)
     try:
         source = path.read_bytes()
-    except FileNotFoundError:
-        return Unread(Reason.NOT_FOUND, f"{path} does not exist", name=str(path))
-    except PermissionError:
-        return Unread(Reason.NO_PERMISSION, f"{path} may not be read", name=str(path))
     except OSError as error:
-        return Unread(Reason.NOT_FOUND, f"{path} cannot be read: {error.strerror}", name=str(path))
+        return unopened(str(path), error)
     return read(source, url, saved, name=str(path))
 
 
@@ -152,7 +148,7 @@ def _article(page: Page, models: Models) -> Article | Unread:
         declared = find_declared(parse(page.source), page.source, page.origin.url)
         layout = split_blocks(page, declared)
     if not layout.blocks:
-        return Unread(Reason.NO_TEXT, f"{page.origin.name or 'the page'} holds no text to read", page.origin)
+        return Unread(Reason.NO_TEXT, f"{page.origin.name or 'the page'} holds no text to read.", page.origin)
     roles = assign_roles(layout, declared, models.flat if flat else models.html, flat)
     return assemble(roles.parts, layout, declared, page, roles.kinds)
 

@@ -4,8 +4,11 @@ import csv
 import io
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -78,10 +81,157 @@ def test_a_folder_gives_what_looks_like_a_page_and_nothing_hidden(tmp_path: Path
     assert found == ["a.html", "d.html.gz", "sub/b.TXT"]
 
 
-def test_an_empty_folder_says_what_would_be_read(tmp_path: Path) -> None:
-    result = run("read", tmp_path)
+def test_a_folder_without_pages_says_what_would_be_read_and_loses_no_other(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"")
+    result = run("read", "--json", tmp_path, SAMPLE)
     assert result.exit_code == 1
-    assert "no pages there" in result.stderr
+    assert "holds no pages: of a folder, files that end in .html" in result.stderr
+    assert [json.loads(line).get("reason") for line in result.stdout.splitlines()] == ["not_found", None]
+
+
+def test_pipes_in_a_folder_are_left_alone_and_one_that_is_named_is_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.html")
+    (tmp_path / "page.html").write_bytes(SAMPLE.read_bytes())
+    from onrecord.commands.pages import find_pages
+
+    assert [Path(name).name for name in find_pages([str(tmp_path)])] == ["page.html"]
+    writer = subprocess.Popen(["cp", SAMPLE, tmp_path / "pipe.html"])
+    found = run("read", "--json", "--setting", "none", tmp_path / "pipe.html")
+    assert writer.wait(30) == 0
+    assert "foghorn" in json.loads(found.stdout)["article"]["headline"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0 and not Path("/usr/bin/setpriv").exists(), reason="root may read all")
+def test_what_may_not_be_read_is_named_and_the_rest_is_read() -> None:
+    as_nobody = ["setpriv", "--reuid", "65534", "--clear-groups"] if os.geteuid() == 0 else []
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        for name in ("closed", "open"):
+            (Path(folder) / name).mkdir()
+            (Path(folder) / name / "page.html").write_bytes(SAMPLE.read_bytes())
+        (Path(folder) / "page.html").write_bytes(b"")
+        os.chmod(Path(folder) / "page.html", 0)
+        os.chmod(Path(folder) / "closed", 0)
+        code = "import sys; sys.path[:0] = sys.argv.pop(1).split(':'); from onrecord.commands import main; main()"
+        path = ":".join(entry for entry in sys.path if entry)
+        result = subprocess.run(
+            [*as_nobody, sys.executable, "-c", code, path, "read", "--setting", "none", folder],
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        os.chmod(Path(folder) / "closed", 0o700)
+    assert result.returncode == 1, result.stderr
+    assert f"onrecord: {folder}/closed may not be read: permission denied\n" in result.stderr
+    assert f"onrecord: {folder}/page.html may not be read: permission denied\n" in result.stderr
+    assert "1 page read, 2 could not be read" in result.stderr
+    assert "A fishing town wins its foghorn back" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("", "A page with an empty name was asked for; there is none"),
+        ("https://tide.example/a", "is an address, not a file: save the page first"),
+        ("x" * 300, "cannot be opened: File name too long"),
+        ("a\x1b[31mb\nc.html", "a\ufffd[31mb c.html does not exist"),
+    ],
+)
+def test_names_that_are_no_files_say_so_in_one_line(name: str, message: str) -> None:
+    result = run("read", name)
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+    assert message in result.stderr
+    assert "\x1b" not in result.stderr
+
+
+def test_a_file_whose_name_is_no_text_is_read_written_down_and_verified(tmp_path: Path) -> None:
+    file = os.fsencode(tmp_path) + b"/caf\xe9.html"
+    with open(file, "wb") as page:
+        page.write(SAMPLE.read_bytes())
+    for command in ("read", "explain", "quotes", "people"):
+        assert run(command, "--setting", "fast", os.fsdecode(file)).exit_code == 0
+    result = run("read", "--json", tmp_path)
+    assert json.loads(result.stdout)["page"]["name"].endswith("caf\ufffd.html")
+    (tmp_path / "kept.jsonl").write_text(result.stdout, "utf-8")
+    assert run("verify", tmp_path / "kept.jsonl", tmp_path).exit_code == 0
+
+
+def test_a_page_gives_no_orders_to_the_terminal(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<h1>Red\x1b[31m &#27;]0;title\x07</h1><p>“Left \u202e right \x9b2J,” said Ann Lee of Tarn on Friday.</p>"
+    )
+    for command in ("read", "explain", "quotes", "people"):
+        shown = run(command, page).stdout
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", shown), command
+    kept = run("read", "--json", page).stdout
+    assert json.loads(kept)["article"]["headline"].startswith(
+        "Red\x1b[31m"
+    )  # what is kept is what stands there
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    result = run("read", "--format", "text", "--into", tmp_path / "file" / "out", SAMPLE)
+    assert result.exit_code == 4
+    assert result.stderr.startswith("onrecord: ")
+    assert "cannot be written: Not a directory" in result.stderr
+
+
+def _in_a_shell(words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """What comes of a line of shell in which `onrecord` is ours."""
+    path = ":".join(entry for entry in sys.path if entry)
+    line = f"onrecord() {{ '{sys.executable}' -m onrecord \"$@\"; }}; {words}"
+    return subprocess.run(
+        ["bash", "-c", line, "bash", str(SAMPLE)],
+        env={**os.environ, "PYTHONPATH": path, **more},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is simulated by /dev/full")
+@pytest.mark.parametrize("how", ["", "--json", "--format markdown"])
+def test_a_full_disk_is_one_sentence(how: str) -> None:
+    result = _in_a_shell(f'onrecord read --setting none {how} "$1" > /dev/full')
+    assert result.returncode == 4
+    assert result.stderr == "onrecord: the output cannot be written: No space left on device\n"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_closed_streams_are_no_bug(closed: str) -> None:
+    result = _in_a_shell(f'onrecord read --json --setting none "$1" {closed}')
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_nothing_on_standard_input_is_an_empty_page() -> None:
+    result = _in_a_shell("onrecord read - </dev/null")
+    assert (result.returncode, result.stderr) == (1, "onrecord: standard input is empty\n")
+
+
+def test_a_terminal_that_is_not_utf8_shows_what_it_can() -> None:
+    result = _in_a_shell('onrecord read --setting none "$1"', PYTHONIOENCODING="ascii")
+    assert result.returncode == 0
+    assert "?Nothing,? he said." in result.stdout
+
+
+def test_ctrl_c_ends_with_a_word_and_its_own_code(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.html").write_bytes(SAMPLE.read_bytes())
+    path = ":".join(entry for entry in sys.path if entry)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "onrecord", "read", "--json", str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    assert process.stdout is not None
+    process.stdout.readline()  # it is at work
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert (process.returncode, told) == (130, b"onrecord: stopped\n")
 
 
 def test_a_page_that_is_not_there_is_named() -> None:
@@ -235,14 +385,22 @@ def test_verify_of_something_else_says_what_it_wants(tmp_path: Path) -> None:
     assert result.stderr.startswith("onrecord: ")
     assert "line 1 holds no reading" in result.stderr
     assert run("verify", tmp_path / "none.jsonl").exit_code == 4
+    nothing = run("verify", "-", given=b"")
+    assert nothing.exit_code == 4
+    assert "standard input holds no reading: it is empty" in nothing.stderr
 
 
-def test_a_reader_who_goes_away_is_no_error(tmp_path: Path) -> None:
-    for number in range(8):
+@pytest.mark.parametrize("form", [["--json"], [], ["--format", "markdown"]])
+def test_a_reader_who_goes_away_is_no_error(tmp_path: Path, form: list[str]) -> None:
+    for number in range(40):
         (tmp_path / f"{number}.html").write_bytes(SAMPLE.read_bytes())
-    code = "import sys; from onrecord.commands import main; main(['read', '--json', '--quiet', sys.argv[1]])"
+    code = (
+        "import sys; from onrecord.commands import main; main(['read', '--setting', 'none', *sys.argv[1:]])"
+    )
     process = subprocess.Popen(
-        [sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", code, "--quiet", *form, str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     assert process.stdout is not None
     assert process.stderr is not None

@@ -57,6 +57,45 @@ def test_what_is_declared_utf8_and_is_not_is_looked_at_afresh() -> None:
     assert decode(RUSSIAN.encode("cp1251"), declared="utf-8") == (RUSSIAN, "windows-1251")
 
 
+PAGES = {
+    "windows-1251": "<p>Мост через реку Тихую открыли для машин после двух лет ремонта, сообщила мэр города.</p>",
+    "koi8-r": "<p>Мост через реку Тихую открыли для машин после двух лет ремонта, сообщила мэр города.</p>",
+    "iso-8859-7": "<p>Η γέφυρα άνοιξε ξανά για τα αυτοκίνητα μετά από δύο χρόνια, είπε η δήμαρχος της πόλης.</p>",
+    "shift_jis": "<p>北浜町の古い灯台が十四日夜、十年ぶりに点灯した。町民およそ二百人が港に集まり、見守った。</p>",
+    "euc-jp": "<p>北浜町の古い灯台が十四日夜、十年ぶりに点灯した。町民およそ二百人が港に集まり、見守った。</p>",
+    "iso-2022-jp": "<p>北浜町の古い灯台が十四日夜、十年ぶりに点灯した。町民およそ二百人が港に集まった。</p>",
+    "euc-kr": "<p>북포마을의 오래된 등대가 14일 밤 십 년 만에 다시 불을 밝혔다. 주민 이백여 명이 항구에 모였다.</p>",
+    "gb18030": "<p>北浦镇的老灯塔十四日晚时隔十年再度点亮，约二百名居民聚集在港口观看。</p>",
+    "big5": "<p>北浦鎮的老燈塔十四日晚時隔十年再度點亮，約二百名居民聚集在港口觀看。</p>",
+}
+
+
+@pytest.mark.parametrize("claim", ["utf-8", "iso-8859-1", "windows-1252"])
+@pytest.mark.parametrize("encoding", PAGES)
+def test_a_page_under_a_false_declaration_is_read_all_the_same(encoding: str, claim: str) -> None:
+    page = f"<html><head><meta charset='{claim}'></head><body>{PAGES[encoding]}</body></html>"
+    assert decode(page.encode(encoding))[0] == page
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        (
+            "iso-8859-1",
+            "Façade préférée, été à la plage: «Où êtes-vous?» Größe, Maßstab, ÄÖÜ, ÅÆØ, ñandú, ação.",
+        ),
+        ("windows-1252", "“Œuvre” – dit-il… ‘ça’ — “é”, “à”, “ÉTÉ ÀÉÈ”, 5 € et l’œil"),
+        (
+            "windows-1252",
+            "R\u00e9sum\u00e9\u00a0\u00a0\u00a0\u00a0: na\u00efve caf\u00e9 d\u00e9j\u00e0 vu, \u00e0 la carte",
+        ),
+    ],
+)
+def test_latin_scripts_keep_what_they_declare(encoding: str, text: str) -> None:
+    page = f"<meta charset={encoding}>{text}"
+    assert decode(page.encode(encoding)) == (page, "windows-1252")
+
+
 def test_a_few_bad_bytes_do_not_make_utf8_something_else() -> None:
     data = GERMAN.encode() * 3 + b"\xff"
     assert decode(data, declared="utf-8") == (GERMAN * 3 + "\ufffd", "utf-8")

@@ -1,6 +1,8 @@
 """The command line: which commands there are. Each is one module and is loaded only when it is called."""
 
 import difflib
+import errno
+import io
 import os
 import sys
 import traceback
@@ -115,6 +117,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; mistakes that onrecord names become one sentence on stderr."""
+        _open_streams()
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
@@ -127,16 +130,40 @@ class Commands(click.Group):
                 return _report_bug(ctx)
             raise Refusal(str(MissingExtraError(f"onrecord {entry.name}", entry.extra or "all"))) from missing
         except BrokenPipeError:
-            # Python flushes stdout once more at exit; with nobody there that would print a second error.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _abandon_stdout()
             ctx.exit(PIPE_CLOSED)
         except KeyboardInterrupt:
             click.echo("onrecord: stopped", err=True)
             ctx.exit(INTERRUPTED)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except OSError as full:
+            if full.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+                return _report_bug(ctx)
+            _abandon_stdout()
+            raise Refusal(f"the output cannot be written: {full.strerror}") from full
         except Exception:
             return _report_bug(ctx)
+
+
+def _open_streams() -> None:
+    """Sees to it that there is something to read from and write to, whatever we were started with.
+
+    A stream that the caller closed (`>&-`) is None in Python, and one that is not UTF-8 cannot hold all that
+    a page says: what it cannot hold is shown as a question mark.
+    """
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115 - open as long as the program runs
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
+        elif isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+            stream.reconfigure(errors="replace")
+
+
+def _abandon_stdout() -> None:
+    """Python flushes stdout once more at exit; where nobody takes it, that would print a second error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _report_bug(ctx: click.Context) -> None:

@@ -1,5 +1,6 @@
 """The pages that a command is given, read one after the other; one that cannot be read stops no other."""
 
+import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -43,9 +44,7 @@ class Batch:
         from onrecord.reading import default_models
 
         self.names = list(find_pages(self.paths))
-        if not self.names:
-            say("no pages there: of a folder, files that end in " + " ".join(ENDINGS) + " are read")
-        models = default_models(self.setting) if self.names else None
+        models = default_models(self.setting)
         with progress(self.what, len(self.names), self.quiet) as step:
             for name in self.names:
                 page, outcome = _read_one(name, self.url, models)
@@ -76,35 +75,52 @@ class Batch:
         """What the command ends with."""
         if self.broken:
             return BROKEN
-        return SOME_UNREAD if self.unread or not self.names else ALL_READ
+        return SOME_UNREAD if self.unread else ALL_READ
 
 
 def find_pages(paths: Sequence[str]) -> Iterator[str]:
-    """The names of all pages: files as given, of folders those inside that look like pages, `-` as it is."""
+    """The names of all pages: files as given, of folders those inside that look like pages, `-` as it is.
+
+    A folder that holds none, or may not be looked into, gives its own name: `open_page` then says why.
+    """
     for path in paths:
-        if path != "-" and Path(path).is_dir():
-            for file in sorted(Path(path).rglob("*")):
-                bare = file.with_suffix("") if file.suffix.lower() in _PACKED else file
-                if bare.suffix.lower() in ENDINGS and file.is_file() and not _is_hidden(file, Path(path)):
-                    yield str(file)
-        else:
+        # an empty name is a variable that a script forgot to set, and no wish for the folder we stand in
+        if path in ("", "-") or not os.path.isdir(path):
             yield path
+            continue
+        yield from sorted(_inside(path), key=lambda name: Path(name).parts) or [path]
+
+
+def _inside(path: str) -> list[str]:
+    """What in a folder looks like a page, and the folders in it that may not be looked into."""
+    pages: list[str] = []
+    closed: list[OSError] = []
+    for folder, inner, files in os.walk(path, onerror=closed.append):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        whole = [os.path.join(folder, file) for file in files if _looks_like_a_page(file)]
+        pages += filter(os.path.isfile, whole)  # pipes and devices are left alone
+    return [*pages, *(str(error.filename) for error in closed)]
 
 
 def open_page(name: str, url: str | None = None) -> Page | Unread:
     """The page of that name (`-` is standard input), or why it cannot be opened."""
-    from onrecord.sources import page_from
+    from onrecord.sources import page_from, unopened
 
     if name == "-":
+        if sys.stdin.isatty():
+            say("reading from the terminal; paste the page and end with Ctrl-D")
         return page_from(sys.stdin.buffer.read(), url=url, name="standard input")
     try:
+        if not name:
+            raise FileNotFoundError
         data = Path(name).read_bytes()
-    except FileNotFoundError:
-        return Unread(Reason.NOT_FOUND, f"{name} does not exist", name=name)
-    except PermissionError:
-        return Unread(Reason.NO_PERMISSION, f"{name} may not be read: permission denied", name=name)
+    except IsADirectoryError as error:
+        if not os.access(name, os.R_OK | os.X_OK):
+            return unopened(name, PermissionError(error.errno, "permission denied"))
+        told = f"{name} holds no pages: of a folder, files that end in {' '.join(ENDINGS)} are read."
+        return Unread(Reason.NOT_FOUND, told, name=name)
     except OSError as error:
-        return Unread(Reason.NOT_FOUND, f"{name} cannot be opened: {error.strerror}", name=name)
+        return unopened(name, error)
     return page_from(data, url=url, name=name)
 
 
@@ -124,14 +140,15 @@ def _read_one(name: str, url: str | None, models: Any) -> tuple[Page | None, Rea
         return page, Broken(detail, traceback.format_exc(), name)
 
 
-def _is_hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+def _looks_like_a_page(file: str) -> bool:
+    bare, ending = os.path.splitext(file.lower())
+    return not file.startswith(".") and (bare if ending in _PACKED else file.lower()).endswith(ENDINGS)
 
 
 def pages_of(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command its PAGE arguments and the options that go with them, as one `Batch`."""
 
-    @click.argument("paths", metavar="[PAGE]...", nargs=-1, type=click.Path(allow_dash=True))
+    @click.argument("paths", metavar="[PAGE]...", nargs=-1, type=click.Path(allow_dash=True, readable=False))
     @click.option("--sample", is_flag=True, help="Read the page that ships with onrecord.")
     @click.option("--url", help="The page's address, where the page itself does not tell it.")
     @click.option(

@@ -8,10 +8,11 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from onrecord.errors import NotWritableError
 from onrecord.record import BODY_ROLES, Article, Card, Page, Reading, Role
 
 from .pages import Batch, pages_of
-from .terminal import counted, day_and_time, facts, listed, results, write
+from .terminal import counted, day_and_time, facts, harmless, listed, results, write
 
 FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html", "jsonld": ".json", "ninjs": ".json"}
 """The formats of a single reading, with the ending of a file that holds one."""
@@ -69,17 +70,22 @@ def _write(name: str, reading: Reading, form: str, page: Page | None, into: Path
 
     text = render(reading, form, page)
     if into is None:
+        if sys.stdout.isatty():
+            text = harmless(text)
         sys.stdout.write(("" if first or form in ("jsonld", "ninjs") else "\n") + text)
         if not text.endswith("\n"):
             sys.stdout.write("\n")
         return
-    into.mkdir(parents=True, exist_ok=True)
     stem = "standard-input" if name == "-" else Path(name).stem
     target, number = into / f"{stem}{FORMATS[form]}", 1
-    while target.exists():
-        number += 1
-        target = into / f"{stem}-{number}{FORMATS[form]}"
-    target.write_text(text, encoding="utf-8")
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        while target.exists():
+            number += 1
+            target = into / f"{stem}-{number}{FORMATS[form]}"
+        target.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise NotWritableError(str(target), error.strerror or str(error)) from error
 
 
 def show(reading: Reading, console: Console) -> None:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -13,9 +14,38 @@ _WIDEST = 96
 """Lines longer than this are hard to read, however wide the terminal."""
 
 
+_ORDERS = {
+    code: "\ufffd"
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    if chr(code) not in "\n\t"
+}
+"""Characters that a terminal takes for orders (ESC and its like) or that turn the line round."""
+
+
+def harmless(text: str) -> str:
+    """The text as it may be shown in a terminal: what a saved page wrote there gives it no orders.
+
+    One character stands for one, so that places in the text stay true.
+    """
+    return text.translate(_ORDERS)
+
+
+class _Results(Console):
+    """stdout. A reader who has gone away (`| head`) is told of as by any other writing to stdout."""
+
+    def print(self, *objects: Any, **how: Any) -> None:
+        for each in objects:
+            if isinstance(each, Text):
+                each.plain = harmless(each.plain)
+        super().print(*objects, **how)
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def results() -> Console:
     """Where results go: stdout, as wide as is good to read, coloured only in a terminal that wants it."""
-    console = Console(highlight=False, soft_wrap=False, emoji=False, markup=False)
+    console = _Results(highlight=False, soft_wrap=False, emoji=False, markup=False)
     if console.width > _WIDEST:
         console.width = _WIDEST
     return console
@@ -23,7 +53,7 @@ def results() -> Console:
 
 def say(message: str) -> None:
     """One line on stderr."""
-    print(f"onrecord: {message}", file=sys.stderr)
+    print(f"onrecord: {' '.join(harmless(message).splitlines()).removesuffix('.')}", file=sys.stderr)
 
 
 @contextmanager

@@ -11,14 +11,14 @@ from onrecord.record import Reading, Unread
 
 from . import ALL_READ, SOME_UNREAD
 from .pages import find_pages, open_page
-from .terminal import counted, say
+from .terminal import counted, harmless, say
 
 _SQLITE = b"SQLite format 3\x00"
 
 
 @click.command("verify")
-@click.argument("kept", type=click.Path(allow_dash=True))
-@click.argument("paths", metavar="[PAGE]...", nargs=-1, type=click.Path())
+@click.argument("kept", type=click.Path(allow_dash=True, readable=False))
+@click.argument("paths", metavar="[PAGE]...", nargs=-1, type=click.Path(readable=False))
 @click.option("-q", "--quiet", is_flag=True, help="No summary; what does not match is still named.")
 def command(kept: str, paths: tuple[str, ...], quiet: bool) -> None:
     """Check stored readings against the pages they were made from, span by span, and name each that no
@@ -49,7 +49,7 @@ def _verify_archive(path: str) -> tuple[int, int]:
     with open_archive(path, write=False) as archive:
         for fault in archive.verify(find_mismatches):
             wrong += 1
-            click.echo(f"{fault.name or 'the archive'}: {fault.what}: {fault.detail}")
+            click.echo(harmless(f"{fault.name or 'the archive'}: {fault.what}: {fault.detail}"))
     return 1, wrong
 
 
@@ -68,11 +68,11 @@ def _verify_readings(kept: str, paths: tuple[str, ...]) -> tuple[int, int]:
         found = given.get(origin.sha256) or open_page(origin.name or "", origin.url)
         if isinstance(found, Unread):
             wrong += 1
-            click.echo(f"{origin.name}: the page is not there to check against: {found.detail}")
+            click.echo(harmless(f"{origin.name}: the page is not there to check against: {found.detail}"))
             continue
         for mismatch in find_mismatches(reading, found):
             wrong += 1
-            click.echo(f"{origin.name}: {mismatch}")
+            click.echo(harmless(f"{origin.name}: {mismatch}"))
     return checked, wrong
 
 
@@ -85,6 +85,8 @@ def _readings(kept: str) -> Iterator[Reading]:
             lines = stream.read().splitlines()
     except OSError as error:
         raise NotReadingsError(kept, None, error.strerror or "cannot be opened") from error
+    if not any(line.strip() for line in lines):
+        raise NotReadingsError("standard input" if kept == "-" else kept, None, "it is empty")
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue

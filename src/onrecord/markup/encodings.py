@@ -1,10 +1,10 @@
 """What a page's bytes say as text: which encoding they are in, found as browsers find it.
 
 The order is the HTML standard's: a byte-order mark, the HTTP header, the page's own declaration, then the
-look of the bytes themselves. In two places we trust the bytes more than the declaration, since saved pages
+look of the bytes themselves. In three places we trust the bytes more than the declaration, since saved pages
 are often served again with a header that is not theirs: bytes that are well-formed UTF-8 with several
-characters beyond ASCII are UTF-8 whatever is declared, and bytes declared as UTF-8 that mostly are not are
-looked at afresh.
+characters beyond ASCII are UTF-8 whatever is declared; bytes declared as UTF-8 that mostly are not are looked
+at afresh; and so are bytes declared as Latin-1, which servers say of anything, that cannot be a Latin script.
 """
 
 import codecs
@@ -28,6 +28,12 @@ _META = re.compile(
 _XML = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9:_.\-]{2,40})[\"']", re.S)
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.BOM_UTF16_BE, "utf-16be"))
 _REACH = 16_384  # browsers read the page anew for a declaration beyond the first kilobyte
+_SHIFTED = re.compile(rb"\x1b\$[@B][!-~]{2}")
+_DECLARATION = re.compile(rb"(?i)\b(?:charset|encoding)(?=\s*=)")
+_BEYOND_ASCII = re.compile(rb"[\x80-\x9f\xa1-\xff]+")  # A0 is the blank that pages use to fill space
+_STREAK = 3
+"""Latin scripts seldom have three such letters or marks in a row; Cyrillic, Greek, Arabic, Thai and Chinese have
+little else. Four would miss Big5, whose second bytes may be ASCII."""
 
 
 def decode(data: bytes, *, declared: str | None = None, tld: str | None = None) -> tuple[str, str]:
@@ -46,7 +52,9 @@ def decode(data: bytes, *, declared: str | None = None, tld: str | None = None) 
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _not_quite_utf8(data, label, tld)
-    plain = data.isascii() and label != "iso-2022-jp"  # which spells Japanese in ASCII
+    plain = data.isascii()
+    if plain and (label == "iso-2022-jp" or _SHIFTED.search(data)):  # which spells Japanese in ASCII
+        return _as(data, "iso-2022-jp"), "iso-2022-jp"
     if label is None or label == "utf-8" or plain or len(data) - len(text) >= FEW:
         return text, "utf-8"
     return _as(data, label), label
@@ -90,14 +98,22 @@ def _not_quite_utf8(data: bytes, label: str | None, tld: str | None) -> tuple[st
     good = (len(data) - len(text)) // 2
     if good >= FEW and good > bad * (1 if label == "utf-8" else 9):
         return _as(data, "utf-8"), "utf-8"
-    if label in (None, "utf-8"):
+    if label in (None, "utf-8") or (label == "windows-1252" and not _could_be_latin(data)):
         label = _guess(data, tld)
     return _as(data, label), label
 
 
+def _could_be_latin(data: bytes) -> bool:
+    """Whether the bytes beyond ASCII stand as accented letters do, mostly one or two at a time."""
+    streaks = [len(streak) for streak in _BEYOND_ASCII.findall(data[:LOOK])]
+    return 2 * sum(length for length in streaks if length >= _STREAK) <= sum(streaks)
+
+
 def _guess(data: bytes, tld: str | None) -> str:
     hint = tld.lower() if tld and re.fullmatch(r"[a-z0-9-]{2,60}", tld.lower()) else None
-    match = detect(data[:LOOK], Detection(tld=hint, excluded=frozenset({"UTF-8", "utf-8"})))
+    # what the page declares has been weighed, and would be all the answer
+    unsaid = _DECLARATION.sub(b"-", data[:LOOK])
+    match = detect(unsaid, Detection(tld=hint, excluded=frozenset({"UTF-8", "utf-8"})))
     return _known(match.encoding) or "windows-1252"
 
 

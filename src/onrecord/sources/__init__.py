@@ -1,5 +1,5 @@
 """Source to pages: files, folders, web archives, feeds and tables, each page with where it came from."""
 
-from .pages import page_from
+from .pages import page_from, unopened
 
-__all__ = ["page_from"]
+__all__ = ["page_from", "unopened"]

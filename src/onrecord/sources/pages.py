@@ -1,7 +1,10 @@
 """One saved document, given as bytes or text, as a page: its source decoded, its origin written down."""
 
 import hashlib
+import re
+import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -41,6 +44,8 @@ def page_from(
     text is where the caller knows. What the file says of itself (MHTML, SingleFile) stands in for a `url` or
     `saved` that is not given.
     """
+    # a file's name may have bytes that are no text, which neither JSON nor a database can hold
+    name = name and encodings.without_surrogates(name)
     where = name or url or "what was given"
     try:
         if isinstance(source, str):
@@ -48,6 +53,23 @@ def page_from(
         return _from_bytes(source, where, url, saved, name, tuple(headers), form, limits)
     except Unreadable as error:
         return error.unread(name or url)
+
+
+def unopened(name: str, error: OSError) -> Unread:
+    """Why a file could not be opened, as a result."""
+    name = encodings.without_surrogates(name)
+    reason, detail = Reason.NOT_FOUND, f"{name} cannot be opened: {error.strerror or error}."
+    if re.match(r"https?://", name):
+        detail = (
+            f"{name} is an address, not a file: save the page first, or fetch it with `onrecord collect`."
+        )
+    elif not name:
+        detail = "A page with an empty name was asked for; there is none."
+    elif isinstance(error, FileNotFoundError):
+        detail = f"{name} does not exist."
+    elif isinstance(error, PermissionError):
+        reason, detail = Reason.NO_PERMISSION, f"{name} may not be read: permission denied."
+    return Unread(reason, detail, name=name)
 
 
 def _from_text(
@@ -104,7 +126,11 @@ def _from_bytes(
         raise Unreadable(Reason.NOT_A_PAGE, f"{where} {_NOT_PAGES[kind]}.")
     text, encoding = encodings.decode(data, declared=content_type, tld=_tld(url))
     if looks_binary(data, text):
-        raise Unreadable(Reason.BINARY, f"{where} is binary data, not text.")
+        unpacked = _unmarked(data, limits)
+        if unpacked is not None:
+            text, encoding = encodings.decode(unpacked, declared=content_type, tld=_tld(url))
+        if unpacked is None or looks_binary(unpacked, text):
+            raise Unreadable(Reason.BINARY, f"{where} is binary data, not text.")
     return _page(text, digest, encoding, where, url, saved, inner_name, headers, form, content_type, name)
 
 
@@ -149,6 +175,20 @@ def _too_large(where: str, size: int, limits: Limits) -> Unreadable:
         Reason.TOO_LARGE,
         f"{where} is {size / MIB:.1f} MiB long, more than the {limits.page // MIB} MiB that a page may have.",
     )
+
+
+def _unmarked(data: bytes, limits: Limits) -> bytes | None:
+    """What a stream holds that has no mark of its own at its head: an HTTP answer saved as it was sent.
+
+    That is `Content-Encoding: br` (Brotli) or `deflate` (zlib); None if it is neither.
+    """
+    if data[:1] == b"\x78" and int.from_bytes(data[:2]) % 31 == 0:
+        with suppress(zlib.error):
+            found = zlib.decompressobj().decompress(data, limits.page + 1)
+            return found if len(found) <= limits.page else None
+    with suppress(Unreadable):
+        return unpack(data, SourceKind.BROTLI, where="it", limits=limits)
+    return None
 
 
 def _without_ending(name: str | None) -> str | None:
