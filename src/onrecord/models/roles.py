@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float32]
 
+_EDGE_WORDS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class RoleModel:
@@ -35,12 +37,43 @@ def read_role_model(data: str | Path | IO[bytes]) -> RoleModel:
             if parted:
                 members.setdefault(member, {})[name] = np.ascontiguousarray(kept[key], dtype=np.float32)
         return RoleModel(
-            tuple(members.values()),
+            tuple([{**arrays, **_ready(arrays)} for arrays in members.values()]),
             kept["words"].astype(np.int32),
             kept["classes"].astype(np.int32),
             tuple(kept["roles"].tolist()),
             tuple(kept["kinds"].tolist()),
         )
+
+
+def _ready(a: dict[str, Array]) -> dict[str, Array]:
+    """The same weights in the shapes that reading multiplies by, worked out once instead of page by page.
+
+    `enter.seen` and `enter.base` take numbers as they are, where `enter.w` takes them less `mean` and over `std`, and
+    the four words at each edge of a block side by side instead of their mean; `near.taps` holds the weights of five
+    neighbouring rows side by side; `wide.rows` is the part of `wide` that differs from row to row, `wide.page` the
+    other.
+    """
+    numbers, words = len(a["mean"]), a["word"].shape[1]
+    enter = a["enter.w"].astype(np.float64)
+    scaled = enter[:numbers] / a["std"][:, None]
+    at = numbers + a["tag"].shape[1]
+    edges = [
+        np.tile(enter[start : start + words] / _EDGE_WORDS, (_EDGE_WORDS, 1)) for start in (at, at + words)
+    ]
+    ready = {
+        "enter.seen": np.concatenate([scaled, enter[numbers:at], *edges, enter[at + 2 * words :]]),
+        "enter.base": a["enter.b"] - a["mean"] @ scaled,
+    }
+    width = len(a["enter.b"])
+    told = a["tell0.w"].shape[1]
+    for n in range(3):
+        taps = a[f"near{n}.w"]
+        ready[f"near{n}.taps"] = np.concatenate([taps[k * width : (k + 1) * width] for k in range(5)], axis=1)
+        size = width + (told if n else 0)
+        wide = a[f"wide{n}.w"]
+        ready[f"wide{n}.page"] = wide[3 * size : 4 * size]
+        ready[f"wide{n}.rows"] = np.concatenate([wide[: 3 * size], wide[4 * size :]])
+    return {name: np.ascontiguousarray(array, dtype=np.float32) for name, array in ready.items()}
 
 
 @cache

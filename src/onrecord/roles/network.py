@@ -1,6 +1,8 @@
 """Runs the role model on one page's features, with NumPy alone.
 
-The same arithmetic as the training script's `RoleNet` (quality/training/role_net.py), which a test holds it to.
+The same arithmetic as the training script's `RoleNet` (quality/training/role_net.py), which a test holds it to, in
+an order that asks little of NumPy: what is the same for every page is multiplied out when the model is loaded
+(`models/roles.py`), and a product is made where rows are fewest.
 """
 
 import numpy as np
@@ -10,34 +12,50 @@ from ..models.roles import RoleModel
 from .features import Features
 
 Array = NDArray[np.float32]
+Rows = NDArray[np.int64]
 
 _DECAY = np.float32(0.8)
 _STEPS = (1, 2, 4)
+_DENSE = 300_000
+"""Up to this many cells, means over groups are one product with a matrix of shares; beyond, it would be mostly noughts."""
+_AT_ONCE = 4096
+"""Rows whose neighbours are looked at in one product: a page of a million lines must not take gigabytes."""
 
 
 class _Groups:
     """Rows by group, for means over groups."""
 
     def __init__(self, where: NDArray[np.int32]) -> None:
-        order = np.argsort(where, kind="stable")
-        ordered = where[order]
-        new = np.empty(len(where), bool)
-        new[0] = True
-        np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-        self.starts = np.flatnonzero(new)
-        self.order = order
-        group = np.cumsum(new) - 1
-        self.group_of = np.empty_like(group)
-        self.group_of[order] = group
-        counts = np.diff(np.append(self.starts, len(where)))
-        self.share = (1 / counts).astype(np.float32)[:, None]
+        counts = np.bincount(where)
+        share = counts[where]
+        self.rows = np.flatnonzero(share > 1)  # a row alone in its group is its own mean
+        if not len(self.rows):
+            return
+        several = counts > 1
+        number = np.cumsum(several) - 1
+        self.group_of = number[where[self.rows]]
+        groups = int(number[-1]) + 1
+        weights = (1 / counts[several]).astype(np.float32)
+        self.shares: Array | None = None
+        if groups * len(self.rows) <= _DENSE:
+            self.shares = np.zeros((groups, len(self.rows)), np.float32)
+            self.shares[self.group_of, np.arange(len(self.rows))] = weights[self.group_of]
+        else:
+            order = np.argsort(self.group_of, kind="stable")
+            self.order = self.rows[order]
+            self.starts = np.searchsorted(self.group_of[order], np.arange(groups))
+            self.weights = weights[:, None]
 
-    def mean(self, values: Array) -> Array:
-        """For each row the mean of its group's rows."""
-        sums = np.add.reduceat(values[self.order], self.starts, axis=0)
-        sums *= self.share
-        out: Array = sums[self.group_of]
-        return out
+    def mean(self, values: Array, out: Array) -> None:
+        """For each row the mean of its group's rows, written into `out`."""
+        out[:] = values
+        if len(self.rows):
+            if self.shares is not None:
+                means = self.shares @ values[self.rows]
+            else:
+                means = np.add.reduceat(values[self.order], self.starts, axis=0)
+                means *= self.weights
+            out[self.rows] = means[self.group_of]
 
 
 def run(model: RoleModel, page: Features) -> tuple[Array, Array]:
@@ -62,78 +80,93 @@ def sum_of(arrays: list[Array]) -> Array:
 
 
 class _Seen:
-    """What every member of a model needs of a page: known words, containers by depth, rows by container."""
+    """What every member of a model needs of a page: known words, rows by container."""
 
     def __init__(self, model: RoleModel, page: Features) -> None:
         self.page = page
         self.first = rows_of(model.words, page.first)
         self.last = rows_of(model.words, page.last)
-        self.classes = rows_of(model.classes, page.class_ids)
-        self.inner = rows_of(model.classes, page.inner_ids)
-        self.depths = _by_depth(page.parent)
-        self.levels = [page.container]
+        self.classes = _Bags(rows_of(model.classes, page.class_ids), page.class_of, len(page.parent))
+        self.inner = _Bags(rows_of(model.classes, page.inner_ids), page.inner_of, len(page.tags))
+        levels = [page.container]
         for _ in range(2):
-            self.levels.append(page.parent[self.levels[-1]])
-        self.groups = [_Groups(level) for level in self.levels]
+            levels.append(page.parent[levels[-1]])
+        self.levels = np.stack(levels, axis=1)
+        self.groups = [_Groups(level) for level in levels]
+        self.ups = _upward(page.parent)
 
 
 def _answer(a: dict[str, Array], seen: _Seen) -> tuple[Array, Array]:
     """One member's probabilities."""
-    page, levels, groups = seen.page, seen.levels, seen.groups
+    page = seen.page
     rows = len(page.tags)
-    own = _bags(a["klass"], seen.classes, page.class_of, len(page.parent))
-    chain = own.copy()
-    for boxes in seen.depths:
-        chain[boxes] += _DECAY * chain[page.parent[boxes]]
+    own = seen.classes.means(a["klass"])
+    chain = own
+    decay = _DECAY
+    for above in seen.ups:  # twice as far up at each turn
+        chain = chain + decay * chain[above]
+        decay = decay * decay
     x = np.concatenate(
         [
-            (page.numbers[:, : len(a["mean"])] - a["mean"])
-            / a["std"],  # a model knows the numbers of its day
+            page.numbers[:, : len(a["mean"])],  # a model knows the numbers of its day
             a["tag"][page.tags],
-            a["word"][seen.first].mean(1),
-            a["word"][seen.last].mean(1),
-            own[levels[0]],
-            own[levels[1]],
-            own[levels[2]],
-            chain[levels[0]],
-            _bags(a["klass"], seen.inner, page.inner_of, rows),
+            a["word"][seen.first].reshape(rows, -1),
+            a["word"][seen.last].reshape(rows, -1),
+            own[seen.levels].reshape(rows, -1),
+            chain[page.container],
+            seen.inner.means(a["klass"]),
         ],
         axis=1,
     )
-    h = x @ a["enter.w"]
-    h += a["enter.b"]
+    h = x @ a["enter.seen"]
+    h += a["enter.base"]
     np.maximum(h, 0, out=h)
-    told: Array | None = None
     width = h.shape[1]
+    both = np.empty((rows, 2 * width), np.float32)
+    near, far = both[:, :width], both[:, width:]
+    told: Array | None = None
     for n in range(3):
-        step = _STEPS[n]
-        padded = np.zeros((rows + 4 * step, width), np.float32)
-        padded[2 * step : 2 * step + rows] = h
-        shifted = np.concatenate([padded[k * step : k * step + rows] for k in range(5)], axis=1)
-        near = shifted @ a[f"near{n}.w"]
+        _neighbours(h, a[f"near{n}.taps"], _STEPS[n], near)
         near += a[f"near{n}.b"]
-        np.maximum(near, 0, out=near)
         value = h if told is None else np.concatenate([h, told], axis=1)
-        wide = [group.mean(value) for group in groups]
-        wide.append(np.broadcast_to(value.mean(0), value.shape))
+        size = value.shape[1]
+        wide = np.empty((rows, 3 * size + (0 if told is None else told.shape[1])), np.float32)
+        for k, group in enumerate(seen.groups):
+            group.mean(value, wide[:, k * size : (k + 1) * size])
         if told is not None:
-            wide.append(told)
-        far = np.concatenate(wide, axis=1) @ a[f"wide{n}.w"]
-        far += a[f"wide{n}.b"]
-        np.maximum(far, 0, out=far)
-        h = h + (np.concatenate([near, far], axis=1) @ a[f"mix{n}.w"] + a[f"mix{n}.b"])
+            wide[:, 3 * size :] = told
+        np.matmul(wide, a[f"wide{n}.rows"], out=far)
+        far += value.mean(0) @ a[f"wide{n}.page"] + a[f"wide{n}.b"]
+        np.maximum(both, 0, out=both)
+        h = h + both @ a[f"mix{n}.w"]
+        h += a[f"mix{n}.b"]
         h -= h.mean(1, keepdims=True)
         h /= np.sqrt((h * h).mean(1, keepdims=True) + 1e-5)
         h *= a[f"norm{n}.w"]
         h += a[f"norm{n}.b"]
         told = _softmax(h @ a[f"tell{n}.w"] + a[f"tell{n}.b"])
     assert told is not None
-    story = told[:, :1]
-    page_view = np.concatenate([h.mean(0), (h * story).sum(0) / max(float(story.sum()), 0.5)])
+    story = told[:, 0]
+    page_view = np.concatenate([h.mean(0), (story @ h) / max(float(story.sum()), 0.5)])
     return told, _softmax((page_view @ a["kind.w"] + a["kind.b"])[None])[0]
 
 
-def rows_of(known: NDArray[np.int32], hashes: NDArray[np.int32]) -> NDArray[np.int64]:
+def _neighbours(h: Array, taps: Array, step: int, out: Array) -> None:
+    """Five rows a step apart, each times its weights, summed; rows beyond the page are nothing."""
+    rows, width = out.shape
+    for start in range(0, rows, _AT_ONCE):
+        stop = min(rows, start + _AT_ONCE)
+        low, high = max(0, start - 2 * step), min(rows, stop + 2 * step)
+        told = h[low:high] @ taps
+        out[start:stop] = told[start - low : stop - low, 2 * width : 3 * width]
+        for tap in (0, 1, 3, 4):
+            by = (tap - 2) * step  # row n hears row n + by
+            first, last = max(start, low - by), min(stop, high - by)
+            if first < last:
+                out[first:last] += told[first + by - low : last + by - low, tap * width : (tap + 1) * width]
+
+
+def rows_of(known: NDArray[np.int32], hashes: NDArray[np.int32]) -> Rows:
     """The table's row of each hash, 0 for one the model does not know; `known` is ascending and begins with 0."""
     at = np.searchsorted(known, hashes)
     np.minimum(at, len(known) - 1, out=at)
@@ -141,32 +174,42 @@ def rows_of(known: NDArray[np.int32], hashes: NDArray[np.int32]) -> NDArray[np.i
     return at
 
 
-def _bags(table: Array, ids: NDArray[np.int64], of: NDArray[np.int32], rows: int) -> Array:
-    """The mean of each bag's vectors; `of` is ascending."""
-    out = np.zeros((rows, table.shape[1]), np.float32)
-    if len(ids):
-        new = np.flatnonzero(np.concatenate([[True], of[1:] != of[:-1]]))
-        sums = np.add.reduceat(table[ids], new, axis=0)
-        sums /= np.diff(np.append(new, len(ids)))[:, None]
-        out[of[new]] = sums
-    return out
+class _Bags:
+    """Ids in bags, for the mean of each bag's vectors; `of`, the bag of each id, is ascending."""
+
+    def __init__(self, ids: Rows, of: NDArray[np.int32], bags: int) -> None:
+        self.ids = ids
+        self.bags = bags
+        if len(ids):
+            new = np.empty(len(ids), bool)
+            new[0] = True
+            np.not_equal(of[1:], of[:-1], out=new[1:])
+            self.starts = np.flatnonzero(new)
+            self.filled = of[self.starts]
+            self.sizes = np.diff(np.append(self.starts, len(ids))).astype(np.float32)[:, None]
+
+    def means(self, table: Array) -> Array:
+        """The mean of each bag's rows of the table; noughts for a bag that is empty."""
+        out = np.zeros((self.bags, table.shape[1]), np.float32)
+        if len(self.ids):
+            sums = np.add.reduceat(table[self.ids], self.starts, axis=0)
+            sums /= self.sizes
+            out[self.filled] = sums
+        return out
 
 
-def _by_depth(parent: NDArray[np.int32]) -> list[NDArray[np.int64]]:
-    """The containers below the outermost, level by level from above; parents stand before children."""
-    depth = np.zeros(len(parent), np.int32)
-    of = depth.tolist()
-    for index, up in enumerate(parent.tolist()):
-        if index:
-            of[index] = of[up] + 1
-    depth = np.array(of, np.int32)
-    order = np.argsort(depth, kind="stable")
-    cuts = np.flatnonzero(np.diff(depth[order])) + 1
-    return [part for part in np.split(order, cuts) if depth[part[0]] > 1]
+def _upward(parent: NDArray[np.int32]) -> list[NDArray[np.int32]]:
+    """For each container the one 1, 2, 4, ... above it, as long as any has one; 0 is none, and its own parent."""
+    ups = []
+    above = parent
+    while above.any():
+        ups.append(above)
+        above = above[above]
+    return ups
 
 
 def _softmax(z: Array) -> Array:
     z = z - z.max(1, keepdims=True)
     np.exp(z, out=z)
-    z /= z.sum(1, keepdims=True)
+    z /= np.add.reduce(z, axis=1, keepdims=True)
     return z
