@@ -138,8 +138,10 @@ def _answer(a: dict[str, Array], seen: _Seen) -> tuple[Array, Array]:
         np.matmul(wide, a[f"wide{n}.rows"], out=far)
         far += value.mean(0) @ a[f"wide{n}.page"] + a[f"wide{n}.b"]
         np.maximum(both, 0, out=both)
-        h = h + both @ a[f"mix{n}.w"]
-        h += a[f"mix{n}.b"]
+        mixed: Array = both @ a[f"mix{n}.w"]
+        mixed += a[f"mix{n}.b"]
+        mixed += h
+        h = mixed
         h -= h.mean(1, keepdims=True)
         h /= np.sqrt((h * h).mean(1, keepdims=True) + 1e-5)
         h *= a[f"norm{n}.w"]
