@@ -6,14 +6,14 @@ makes both, so that a span cannot drift from what it shows.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import Any
 
-from ..markup import Token, tokenize
+from ..markup import Token, TokenType, tokenize
 from ..record import Block, Container, Image, Layout, Link, Span
 
-_TEXT, _START, _END = 0, 1, 2
+_TEXT, _START, _END = TokenType.TEXT, TokenType.START_TAG, TokenType.END_TAG
 
 _BLOCK_TAGS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
@@ -21,7 +21,6 @@ _BLOCK_TAGS = frozenset(
     "section select summary table tbody td tfoot th thead tr ul video audio object canvas template "
     "plaintext".split()
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr amp-img".split())
 _RAW = frozenset("script style noscript iframe textarea title noembed noframes xmp".split())
 _CLOSES_P = frozenset(
     "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form "
@@ -43,10 +42,29 @@ _JOINTS = frozenset("a span time button label abbr".split())
 _IMAGE_KEYS = ("src", "data-src", "data-lazy-src", "data-original", "data-lazyload", "data-url", "data-image")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _NOSCRIPT_IMAGE = re.compile(r"<(?:amp-)?img\b", re.I)
+_SHOWN = re.compile(r"[^\s\x01]")
 _NOSCRIPT_TEXT = 400  # shorter ones ask for JavaScript to be switched on
 _FAR = 200  # how far up an end tag looks for its start; deeper pages are made to be slow
 _MAX_DEPTH = 2000
 _MAX_LINKS = 64
+_MOST_INNER = 8
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_TELLING = frozenset("time cite strong b em i small sup".split())
+
+# what a tag is to a block; every page has some two thousand, so each is looked up once
+_BLOCK, _INLINE, _JOINT, _LINK, _PICTURE, _BREAK, _RULE, _DRAWING, _OPTION, _RAW_TEXT = range(10)
+_USES = {
+    **dict.fromkeys(_JOINTS, _JOINT),
+    **dict.fromkeys(_RAW, _RAW_TEXT),
+    **dict.fromkeys(_BLOCK_TAGS, _BLOCK),
+    "a": _LINK,
+    "br": _BREAK,
+    "hr": _RULE,
+    "option": _OPTION,
+    "svg": _DRAWING,
+    "math": _DRAWING,
+    **dict.fromkeys(("img", "amp-img", "source"), _PICTURE),
+}
 
 
 # an element whose contents cannot be told from others without its start tag: mark-up is text in it
@@ -55,20 +73,34 @@ _OPENED = {"plaintext": "<plaintext>"}
 
 def split_html(source: str) -> Layout:
     """All blocks of a page of HTML in source order, with their containers and the images between them."""
-    tokens, offsets = tokenize(source)
+    tokens, lines = tokenize(source)
     splitter = _Splitter(source)
-    splitter.run(tokens, offsets)
+    splitter.run(tokens, tokens, lines, len(source))
     return splitter.layout()
 
 
 def render(source: str, tag: str = "p") -> str:
     """The text that a block's source span yields: tags gone, entities decoded, white space collapsed."""
-    tokens, offsets = tokenize(_OPENED.get(tag, "") + source)
+    source = _OPENED.get(tag, "") + source
+    tokens, lines = tokenize(source)
     splitter = _Splitter(source, whole=True)
     if tag == "pre":
         splitter.pre = 1
-    splitter.run(tokens, offsets)
+    splitter.run(tokens, tokens, lines, len(source))
     return splitter.layout().blocks[0].text if splitter.blocks else ""
+
+
+class _Open:
+    """An element whose end has not come yet; its class words are looked at only if it turns out to hold a block."""
+
+    __slots__ = ("container", "start", "tag", "token", "words")
+
+    def __init__(self, tag: str, token: Token | None, start: int) -> None:
+        self.tag = tag
+        self.token = token
+        self.start = start
+        self.words = ""
+        self.container = -1
 
 
 class _Splitter:
@@ -79,8 +111,8 @@ class _Splitter:
         self.whole = whole
         self.blocks: list[Block] = []
         self.images: list[Image] = []
-        self.containers: list[list[Any]] = []
-        self.open: list[list[Any]] = []  # [tag, words, itemprop, start, container or -1]
+        self.containers: list[list[Any]] = []  # the fields of a Container, its end still open
+        self.open: list[_Open] = []
         self.pieces: list[str] = []
         self.start = -1
         self.end = -1
@@ -92,120 +124,141 @@ class _Splitter:
         self.pre = 0
         self.paragraphs = 0  # how many p elements are open
 
-    def run(self, tokens: Iterable[Token], offsets: list[int]) -> None:
+    def run(self, walk: Iterable[Token], tokens: Sequence[Token], lines: list[int], stop: int) -> None:
+        """Walk over `walk`, which yields `tokens`; `lines` tells where each line starts, `stop` where the last token ends."""
         source = self.source
         pieces = self.pieces
+        whole = self.whole
+        uses = _USES
+        count = len(tokens)
+        index = 0
         skip = 0  # inside svg or math
         raw = ""
         joint = False  # an inline element has just ended and nothing else has come
-        for index, token in enumerate(tokens):
+        for token in walk:
+            index += 1
             kind = token.type
-            if kind == _TEXT:
-                if raw:
-                    if raw == "noscript" and not self.whole:
-                        self.noscript(offsets[index], offsets[index + 1])
-                    continue
-                if skip:
+            if kind is _TEXT:
+                if skip and not raw:
                     continue
                 data = token.data or ""
+                if raw:
+                    if raw == "noscript" and not whole:
+                        to = _start(tokens[index], lines) if index < count else stop
+                        self.noscript(_start(token, lines), to)
+                    continue
                 if data.isspace():
                     if self.start < 0:
                         continue
                 else:
-                    at, to = offsets[index], offsets[index + 1]
-                    written = source[at:to]
-                    stripped = written.lstrip()
+                    at = lines[token.line] + token.col
+                    if "&" not in data and source.startswith(data, at):
+                        written = data  # as nearly all text is: no reference, no line end but LF
+                    else:
+                        written = source[at : _start(tokens[index], lines) if index < count else stop]
                     if self.start < 0:
-                        self.start = to - len(stripped)
+                        self.start = at + len(written) - len(written.lstrip())
                     self.end = at + len(written.rstrip())
                     self.breaks = 0
                     joint = False
-                if self.pre and (self.whole or self.open[-1][0] == "pre"):
+                if self.pre and (whole or self.open[-1].tag == "pre"):
                     # in an element inside of it, its span alone does not tell that lines are kept
                     data = data.replace("\n", "\x01")
                 pieces.append(data)
                 self.length += len(data)
-            elif kind == _START:
+            elif kind is _START:
                 name = token.tag or ""
-                raw = name if name in _RAW else ""
+                use = uses.get(name)
+                if use is None:
+                    use = _BLOCK if "-" in name else _INLINE
+                raw = name if use is _RAW_TEXT else ""
                 if skip:
-                    if name in ("svg", "math"):
+                    if use is _DRAWING:
                         if not token.self_closing:
                             skip += 1
                         continue
                     if name not in _SVG_EXITS:
                         continue
                     skip = 0
-                if name in _BLOCK_TAGS or ("-" in name and name != "amp-img"):
+                if use is _BLOCK:
                     joint = False
-                    if self.whole:
+                    if whole:
                         if name == "button":
                             pieces.append(" ")
                         continue
-                    if self.start >= 0 or pieces or self.inner:
+                    if self.start >= 0 or pieces:
                         self.flush()
-                    self.enter(name, token, offsets[index])
-                elif name == "br":
-                    self.line_break()
-                elif name == "a":
+                    self.enter(name, token, lines[token.line] + token.col)
+                elif use is _INLINE or use is _JOINT:
+                    if joint and use is _JOINT:
+                        pieces.append(" ")
+                        self.length += 1
+                    joint = False
+                    if not whole and len(self.inner) < _MOST_INNER and (attrs := token.attrs):
+                        self.note_inner(name, attrs)
+                elif use is _LINK:
                     if joint:
                         pieces.append(" ")
                         self.length += 1
                         joint = False
-                    if not self.whole:
-                        self.end_link()
+                    if not whole:
+                        if self.link is not None:
+                            self.end_link()
                         href = token.attr("href")
                         if href:
                             self.link = (href, self.length, len(self.open))
-                        self.note_inner(token)
-                elif name == "img" or name == "amp-img" or name == "source":
-                    if not self.whole:
-                        self.image(token, offsets[index], offsets[index + 1])
-                elif name == "hr":
-                    if not self.whole:
+                        if len(self.inner) < _MOST_INNER and (attrs := token.attrs):
+                            self.note_inner(name, attrs)
+                elif use is _PICTURE:
+                    if not whole:
+                        to = _start(tokens[index], lines) if index < count else stop
+                        self.image(token, lines[token.line] + token.col, to)
+                elif use is _BREAK:
+                    self.line_break()
+                elif use is _RULE:
+                    if not whole:
                         self.flush()
-                elif name in ("svg", "math"):
+                elif use is _DRAWING:
                     if not token.self_closing:
                         skip = 1
-                elif name == "option":
+                elif use is _OPTION:
                     pieces.append(" ")
                     self.length += 1
-                elif not raw:
-                    if joint and name in _JOINTS:
-                        pieces.append(" ")
-                        self.length += 1
-                    joint = False
-                    if not self.whole and (token.attrs):
-                        self.note_inner(token)
-            elif kind == _END:
+            elif kind is _END:
                 name = token.tag or ""
                 raw = ""
+                use = uses.get(name)
+                if use is None:
+                    use = _BLOCK if "-" in name else _INLINE
                 if skip:
-                    if name in ("svg", "math"):
+                    if use is _DRAWING:
                         skip -= 1
                     continue
-                if name in _BLOCK_TAGS or "-" in name:
+                if use is _BLOCK:
                     joint = False
-                    if self.whole:
-                        continue
-                    self.leave(name, offsets[index + 1])
-                elif name == "a":
+                    if not whole:
+                        self.leave(name, _start(tokens[index], lines) if index < count else stop)
+                elif use is _LINK:
                     joint = True
-                    self.end_link()
-                elif name == "br":
+                    if self.link is not None:
+                        self.end_link()
+                elif use is _JOINT:
+                    joint = True
+                elif use is _BREAK:
                     self.line_break()
-                elif name in _JOINTS:
-                    joint = True
+                elif name == "amp-img":
+                    joint = False
+                    if not whole:
+                        self.leave(name, _start(tokens[index], lines) if index < count else stop)
             # comments, doctypes and processing instructions say nothing to a reader
         self.flush()
 
-    def note_inner(self, token: Token) -> None:
-        if len(self.inner) < 8:
-            for key, value in token.attrs or ():
-                if (key == "class" or key == "itemprop" or key == "rel") and value:
-                    self.inner.append(value)
-            if token.tag in ("time", "cite", "strong", "b", "em", "i", "small", "sup"):
-                self.inner.append("in-" + token.tag)
+    def note_inner(self, name: str, attrs: list[tuple[str, str]]) -> None:
+        for key, value in attrs:
+            if (key == "class" or key == "itemprop" or key == "rel") and value:
+                self.inner.append(value)
+        if name in _TELLING:
+            self.inner.append("in-" + name)
 
     def line_break(self) -> None:
         if self.start < 0:
@@ -228,7 +281,7 @@ class _Splitter:
         stack = self.open
         if self.paragraphs and name in _CLOSES_P:
             for n in range(len(stack) - 1, max(-1, len(stack) - _FAR), -1):
-                open_tag = stack[n][0]
+                open_tag = stack[n].tag
                 if open_tag == "p":
                     self.pop(n, at)
                     break
@@ -238,29 +291,19 @@ class _Splitter:
         if implied:
             closes, stops = implied
             for n in range(len(stack) - 1, max(-1, len(stack) - _FAR), -1):
-                open_tag = stack[n][0]
+                open_tag = stack[n].tag
                 if open_tag in stops:
                     break
                 if open_tag in closes:
                     self.pop(n, at)
                     if name != "tr":
                         break
-        if (
-            name[0] == "h"
-            and len(name) == 2
-            and stack
-            and stack[-1][0] in ("h1", "h2", "h3", "h4", "h5", "h6")
-        ):
+        if name in _HEADINGS and stack and stack[-1].tag in _HEADINGS:
             self.pop(len(stack) - 1, at)
-        if token.self_closing and "-" in name:
+        if "-" in name and token.self_closing:
             return
         if len(stack) < _MAX_DEPTH:
-            words = ""
-            itemprop = ""
-            attrs = token.attrs
-            if attrs:
-                words, itemprop = _words(attrs)
-            stack.append([name, words, itemprop, at, -1])
+            stack.append(_Open(name, token, at))
             if name == "p":
                 self.paragraphs += 1
             elif name == "pre":
@@ -269,9 +312,9 @@ class _Splitter:
     def leave(self, name: str, to: int) -> None:
         stack = self.open
         for n in range(len(stack) - 1, max(-1, len(stack) - _FAR), -1):
-            open_tag = stack[n][0]
+            open_tag = stack[n].tag
             if open_tag == name:
-                if self.start >= 0 or self.pieces or self.inner:
+                if self.start >= 0 or self.pieces:
                     self.flush()
                 self.pop(n, to)
                 return
@@ -281,14 +324,15 @@ class _Splitter:
 
     def pop(self, depth: int, at: int) -> None:
         """Close the elements from `depth` on."""
-        for entry in self.open[depth:]:
-            if entry[4] >= 0:
-                self.containers[entry[4]][4] = at
-            if entry[0] == "p":
+        stack = self.open
+        while len(stack) > depth:
+            entry = stack.pop()
+            if entry.container >= 0:
+                self.containers[entry.container][4] = at
+            if entry.tag == "p":
                 self.paragraphs -= 1
-            elif entry[0] == "pre":
+            elif entry.tag == "pre":
                 self.pre -= 1
-        del self.open[depth:]
         if self.link is not None and self.link[2] > depth:
             self.link = None
 
@@ -298,12 +342,18 @@ class _Splitter:
         if not stack:
             return -1
         n = len(stack) - 1
-        while n >= 0 and stack[n][4] < 0:
+        while n >= 0 and stack[n].container < 0:
             n -= 1
-        parent = stack[n][4] if n >= 0 else -1
+        parent = stack[n].container if n >= 0 else -1
+        containers = self.containers
+        end = len(self.source)
         for entry in stack[n + 1 :]:
-            self.containers.append([entry[0], entry[1], parent, entry[3], len(self.source), entry[2]])
-            parent = entry[4] = len(self.containers) - 1
+            words, itemprop = entry.words, ""
+            if entry.token is not None and (attrs := entry.token.attrs):
+                words, itemprop = _words(attrs)
+            entry.container = len(containers)
+            containers.append([entry.tag, words, parent, entry.start, end, itemprop])
+            parent = entry.container
         return parent
 
     def flush(self) -> None:
@@ -319,8 +369,9 @@ class _Splitter:
                     self.link = (self.link[0], 0, self.link[2])
             return
         link = self.link
-        self.end_link()
-        raw = "".join(pieces)
+        if link is not None:
+            self.end_link()
+        raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
         text = _collapse(raw)
         if text:
             links: tuple[Link, ...] = ()
@@ -332,9 +383,17 @@ class _Splitter:
                         if (span := _collapsed_span(raw, a, b, len(text))).end > span.start
                     ]
                 )
-            tag = self.open[-1][0] if self.open else "body"
+            tag = self.open[-1].tag if self.open else "body"
+            inner = self.inner
             self.blocks.append(
-                Block(text, Span(self.start, self.end), tag, self.container(), links, " ".join(self.inner))
+                Block(
+                    text,
+                    Span(self.start, self.end),
+                    tag,
+                    self.container(),
+                    links,
+                    " ".join(inner) if inner else "",
+                )
             )
         pieces.clear()
         self.links.clear()
@@ -353,17 +412,20 @@ class _Splitter:
         inside = self.source[at:to]
         if "<" not in inside:
             return
-        tokens, offsets = tokenize(inside)
-        said = sum(len(t.data or "") for t in tokens if t.type == _TEXT and not (t.data or "").isspace())
+        tokens, lines = tokenize(inside)
+        lines = [at + line for line in lines]
+        said = sum(len(t.data or "") for t in tokens if t.type is _TEXT and not (t.data or "").isspace())
         if said >= _NOSCRIPT_TEXT:
             self.flush()
             depth = len(self.open)
-            self.open.append(["noscript", "noscript", "", at, -1])
-            self.run(tokens, [at + o for o in offsets])
+            around = _Open("noscript", None, at)
+            around.words = "noscript"
+            self.open.append(around)
+            self.run(tokens, tokens, lines, to)
             self.pop(depth, to)
         elif _NOSCRIPT_IMAGE.search(inside):
             for token in tokens:
-                if token.type == _START and token.tag in ("img", "amp-img"):
+                if token.type is _START and token.tag in ("img", "amp-img"):
                     self.image(token, at, to)
 
     def image(self, token: Token, at: int, to: int) -> None:
@@ -412,8 +474,14 @@ def _collapse(raw: str) -> str:
     return "\n".join([line for line in lines if line])
 
 
+def _start(token: Token, lines: list[int]) -> int:
+    return lines[token.line] + token.col
+
+
 def _collapsed_span(raw: str, start: int, end: int, length: int) -> Span:
     """Where `raw[start:end]` lies once white space is collapsed."""
+    if not _SHOWN.search(raw, 0, start) and not _SHOWN.search(raw, end):
+        return Span(0, length)  # the link is all there is, as in a menu
     before = _collapse(raw[:start])
     inside = _collapse(raw[start:end])
     at = len(before)
@@ -470,7 +538,8 @@ def html_positions(source: str, tag: str = "p") -> list[int]:
     """For each character of `render(source, tag)` the offset in `source` where it is written."""
     opened = _OPENED.get(tag, "")
     source = opened + source
-    tokens, offsets = tokenize(source)
+    tokens, lines = tokenize(source)
+    offsets = [*(_start(token, lines) for token in tokens), len(source)]
     chars: list[str] = []
     places: list[int] = []
     splitter = _Splitter(source, whole=True)
@@ -497,7 +566,7 @@ def html_positions(source: str, tag: str = "p") -> list[int]:
             yield token
 
     splitter.pieces = _Pieces()
-    splitter.run(watched(), offsets)
+    splitter.run(watched(), tokens, lines, len(source))
     out: list[int] = []
     text: list[str] = []
     pending: tuple[str, int] | None = None
