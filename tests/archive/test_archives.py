@@ -49,6 +49,27 @@ def test_the_same_bytes_at_another_address_are_the_same_page_found_twice(archive
     ]
 
 
+def test_a_page_whose_address_is_told_later_is_found_by_it(archive):
+    saved = page()
+    unplaced = replace(saved, origin=replace(saved.origin, url=None))
+    added = archive.add(unplaced, reading(unplaced))
+    assert archive.search("grain", site="gazette.example").total == 0
+    archive.add(saved, reading(saved))
+    for what in ("articles", "statements"):
+        assert archive.search("grain", what=what, site="gazette.example").total >= 1
+    assert archive.search("grain").hits[0].url == saved.origin.url
+    assert archive.page(added.page_id).page.origin.url == saved.origin.url
+    assert list(archive.verify()) == []
+
+
+def test_an_article_is_of_the_site_that_its_page_declares_where_nobody_knows_it(archive):
+    saved = page(url=None)
+    read = reading(saved)
+    archive.add(saved, replace(read, article=replace(read.article, url="https://www.gazette.example/port")))
+    hit = archive.search("grain", site="gazette.example").hits[0]
+    assert (hit.site, hit.url) == ("gazette.example", "https://www.gazette.example/port")
+
+
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     source=st.text(st.characters(codec=None, exclude_categories=()), max_size=200),

@@ -204,6 +204,28 @@ def test_an_archive_of_a_newer_onrecord_is_left_as_it_is(path):
             open_archive(path, write=write)
 
 
+@pytest.mark.parametrize("write", [True, False])
+def test_an_archive_of_an_earlier_layout_is_brought_up_to_date_with_nothing_lost(path, write):
+    saved = page(url="https://www.gazette.example/1")
+    with open_archive(path) as archive:
+        archive.add(saved, reading(saved))
+    earlier = sqlite3.connect(path)
+    earlier.executescript(
+        "DROP VIEW articles; ALTER TABLE article DROP COLUMN url; CREATE VIEW articles AS SELECT * FROM article; "
+        "PRAGMA user_version = 1"
+    )
+    earlier.close()
+    with open_archive(path, write=write) as archive:
+        assert archive.search("grain").hits[0].url == "https://www.gazette.example/1"
+        assert list(archive.verify()) == []
+    now = sqlite3.connect(path)
+    assert now.execute("PRAGMA user_version").fetchone() == (len(layouts()),)
+    assert now.execute("SELECT url, site FROM articles").fetchone() == (
+        "https://www.gazette.example/1",
+        "gazette.example",
+    )
+
+
 def test_an_archive_that_is_not_there_is_made_only_to_be_written(path):
     with pytest.raises(NoArchiveError, match="onrecord add"):
         open_archive(path, write=False)

@@ -165,3 +165,43 @@ def test_a_question_for_consent_is_no_article() -> None:
     assert not article.is_article
     assert "consent" in article.kind_reason
     assert made([(Role.HEADLINE, "Ferry to sail"), *BODY]).is_article
+
+
+CANONICAL = "<link rel='canonical' href='{}'>"
+OG = "<meta property='og:url' content='{}'>"
+LD = '<script type=\'application/ld+json\'>{{"@type": "NewsArticle", "headline": "H", "url": "{}"}}</script>'
+
+
+def test_a_page_found_nowhere_has_the_address_it_gives_of_itself() -> None:
+    article = made(BODY, CANONICAL.format("https://www.gazette.example/a/1"))
+    assert article.url == "https://www.gazette.example/a/1"
+    assert made(BODY, "<title>x</title>").url is None
+
+
+def test_where_a_page_was_found_is_its_address_whatever_it_gives_of_itself() -> None:
+    article = made(BODY, OG.format("https://other.example/1"), url="https://gazette.example/1")
+    told = [(one.value, one.believed) for one in article.evidence if one.field == "url"]
+    assert article.url == "https://gazette.example/1"
+    assert told == [("https://gazette.example/1", True), ("https://other.example/1", False)]
+
+
+def test_a_canonical_address_on_the_site_that_printed_it_first_is_not_the_page_s_own() -> None:
+    head = LD.format("https://copy.example/x/1") + OG.format("https://copy.example/x/1")
+    article = made(BODY, head + CANONICAL.format("https://first.example/1"))
+    assert article.url == "https://copy.example/x/1"
+
+
+def test_of_addresses_on_one_site_the_canonical_one_is_believed() -> None:
+    head = LD.format("https://gazette.example") + CANONICAL.format("https://gazette.example/2025/1")
+    assert made(BODY, head).url == "https://gazette.example/2025/1"
+
+
+def test_what_is_no_web_address_is_not_one_of_the_page_s() -> None:
+    for value in (
+        "/a/1",
+        "about:blank",
+        "file:///home/me/page.html",
+        "https://[broken",
+        "http://localhost/1",
+    ):
+        assert made(BODY, CANONICAL.format(value)).url is None, value

@@ -82,20 +82,21 @@ def _add(at: Connection, page: Page | None, outcome: Outcome, raw: bytes | None)
     kept = known(at, page.origin)
     if kept is not None:
         return kept
+    address = outcome.address if isinstance(outcome, Reading) else page.origin.url
     at.run(
         "INSERT INTO page (sha256, form, encoding, length, headers, kept, body, base, source, added) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        _page_row(at, page, raw),
+        _page_row(at, page, address, raw),
     )
     page_id = at.last_id()
-    sites.learn(at, site(page.origin.url), page_id)
+    sites.learn(at, site(address), page_id)
     _add_origin(at, page_id, page.origin)
     # The bytes may have failed to be read as a page before; now they are one.
     at.run("DELETE FROM unread_page WHERE sha256 = ? AND page_id IS NULL", (page.origin.sha256,))
     return _keep(at, page_id, page, outcome, "new", {})
 
 
-def _page_row(at: Connection, page: Page, raw: bytes | None) -> tuple[object, ...]:
+def _page_row(at: Connection, page: Page, address: str | None, raw: bytes | None) -> tuple[object, ...]:
     """The page's columns: its own bytes where we have them, and its text where the bytes do not give it
     back."""
     origin = page.origin
@@ -105,7 +106,7 @@ def _page_row(at: Connection, page: Page, raw: bytes | None) -> tuple[object, ..
     text = page.source.encode("utf-8", "surrogatepass")
     gives = data is not None and bodies.decoded(data, origin.encoding) == page.source
     source = None if gives or data is None else bodies.pack(text)
-    body, base = sites.pack(at, site(origin.url), text if data is None else data)
+    body, base = sites.pack(at, site(address), text if data is None else data)
     headers = msgspec.json.encode(origin.headers).decode() if origin.headers else None
     kept = "text" if data is None else "bytes"
     return (
@@ -134,6 +135,20 @@ def _add_origin(at: Connection, page_id: int, origin: Origin) -> None:
             "page_id = ?",
             (page_id, origin.name, origin.url, site(origin.url), saved, page_id),
         )
+        if origin.url:
+            _tell_address(at, page_id, origin.url)
+
+
+def _tell_address(at: Connection, page_id: int, url: str) -> None:
+    """An article that was added from a file that told no address gets one to be found by."""
+    listed = at.row("SELECT is_article FROM article WHERE id = ? AND url IS NULL", (page_id,))
+    if listed is None:
+        return
+    if listed[0]:
+        indexes.take_out(at, page_id)
+    at.run("UPDATE article SET url = ?, site = ? WHERE id = ?", (url, site(url), page_id))
+    if listed[0]:
+        indexes.put_in(at, page_id)
 
 
 def _add_unread(at: Connection, unread: Unread) -> Added:
@@ -193,8 +208,8 @@ def _insert_article(at: Connection, page_id: int, page: Page, reading: Reading) 
     at.run(
         "INSERT INTO article (id, kind, is_article, language, published, modified, day, site, publisher, "
         "agency, "
-        "section, headline, deck, bylines, copyright, readers, made) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "section, headline, deck, bylines, copyright, readers, made, url) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             page_id,
             str(article.kind),
@@ -203,7 +218,7 @@ def _insert_article(at: Connection, page_id: int, page: Page, reading: Reading) 
             _iso(article.published),
             _iso(article.modified),
             article.published.isoformat()[:10] if article.published else None,
-            site(page.origin.url),
+            site(reading.address),
             article.publisher,
             article.agency,
             article.section,
@@ -213,6 +228,7 @@ def _insert_article(at: Connection, page_id: int, page: Page, reading: Reading) 
             article.copyright,
             reading.readers,
             now(),
+            reading.address,
         ),
     )
     packed = bodies.pack_reading(reading, page.source)

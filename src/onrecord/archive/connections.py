@@ -95,6 +95,9 @@ class Connection:
         known = layouts()
         if version > len(known):
             raise NewerArchiveError(str(self.path), version, len(known))
+        if not self.write and version < len(known):
+            # Laid out by an earlier onrecord: it is brought up to date once, by a writer.
+            Connection(self.path, write=True, create=False, wait=self.wait, limit=None).close()
         self.run("PRAGMA foreign_keys = ON")
         self.run("PRAGMA cache_size = -65536")
         self.run("PRAGMA mmap_size = 1073741824")

@@ -36,8 +36,8 @@ def article_hits(
         for row in at.rows(
             "SELECT a.id, a.headline, a.deck, a.site, a.publisher, a.agency, a.section, a.kind, "
             "a.language, a.published, "
-            "o.url, b.text, a.story FROM article a JOIN body b ON b.article_id = a.id "
-            f"LEFT JOIN origin o ON o.page_id = a.id AND o.number = 0 WHERE a.id IN ({marks(some)})",
+            "a.url, b.text, a.story FROM article a JOIN body b ON b.article_id = a.id "
+            f"WHERE a.id IN ({marks(some)})",
             tuple(some),
         )
     }
@@ -84,13 +84,13 @@ def statement_hits(
         row[0]: row
         for some in batches(ids)
         for row in at.rows(
-            "SELECT t.id, p.sha256, a.id, a.headline, a.site, a.publisher, a.agency, a.published, o.url, "
+            "SELECT t.id, p.sha256, a.id, a.headline, a.site, a.publisher, a.agency, a.published, a.url, "
             "t.kind, t.act, "
             "t.person_id, coalesce(person.name, e.name, t.speaker), b.text, t.source_start, t.source_end, "
             "t.cue_start, "
             "t.cue_end, t.content_start, t.content_end, t.confidence, t.pieces "
             "FROM attribution t JOIN article a ON a.id = t.id >> 20 JOIN page p ON p.id = a.id "
-            "JOIN body b ON b.article_id = a.id LEFT JOIN origin o ON o.page_id = a.id AND o.number = 0 "
+            "JOIN body b ON b.article_id = a.id "
             "LEFT JOIN entity e ON e.article_id = a.id AND e.number = t.entity LEFT JOIN person ON "
             "person.id = t.person_id "
             f"WHERE t.id IN ({marks(some)})",

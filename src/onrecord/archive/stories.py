@@ -79,9 +79,8 @@ def fold(at: Connection, how: Fold) -> int:
 
 def _text(at: Connection, article: int) -> Text:
     row = at.row(
-        "SELECT a.id, b.text, a.headline, a.site, o.url, a.published FROM article a JOIN body b ON "
-        "b.article_id = a.id "
-        "LEFT JOIN origin o ON o.page_id = a.id AND o.number = 0 WHERE a.id = ?",
+        "SELECT a.id, b.text, a.headline, a.site, a.url, a.published FROM article a JOIN body b ON "
+        "b.article_id = a.id WHERE a.id = ?",
         (article,),
     )
     assert row is not None

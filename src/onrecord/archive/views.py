@@ -61,7 +61,9 @@ def page(at: Connection, page_id: int) -> KeptPage:
             "SELECT name, url, saved FROM origin WHERE page_id = ? ORDER BY number", (page_id,)
         )
     )
-    return KeptPage(page_id, Page(text, origins[0]), data if kept == "bytes" else None, origins, added)
+    # The first place is where the page is from; one that only names a file may have got its address later.
+    first = next((origin for origin in origins if origin.url), origins[0])
+    return KeptPage(page_id, Page(text, first), data if kept == "bytes" else None, origins, added)
 
 
 def reading(at: Connection, article_id: int, source: str) -> Reading:
@@ -131,11 +133,9 @@ def _printings(at: Connection, article_id: int, story: int | None) -> tuple[Prin
     if story is None:
         return ()
     rows = at.rows(
-        "SELECT a.id, a.headline, a.site, a.published, o.url, coalesce(a.relation, 'first'), "
+        "SELECT a.id, a.headline, a.site, a.published, a.url, coalesce(a.relation, 'first'), "
         "coalesce(a.shared, 1.0) "
-        "FROM article a LEFT JOIN origin o ON o.page_id = a.id AND o.number = 0 WHERE a.story = ? AND "
-        "a.id <> ? "
-        "ORDER BY a.published, a.id",
+        "FROM article a WHERE a.story = ? AND a.id <> ? ORDER BY a.published, a.id",
         (story, article_id),
     )
     return tuple(Printing(*row) for row in rows)
@@ -195,7 +195,7 @@ def statement(at: Connection, key: str) -> Statement:
             tuple(b.name for b in told.bylines),
             told.published.isoformat() if told.published else None,
             origin.saved.isoformat() if origin.saved else None,
-            origin.url,
+            read.address or origin.url,
             origin.name,
             origin.sha256,
         )

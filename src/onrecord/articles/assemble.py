@@ -22,6 +22,7 @@ from ..record import (
 )
 from ..text.dates import find_dates
 from ..text.languages import language_of
+from .addresses import find_address
 from .agencies import agencies_in
 from .bylines import Outlets, names_a_writer, read_declared, read_printed
 from .cards import find_cards
@@ -71,7 +72,9 @@ class _Assembly:
         self.page = page
         self.likely = likely
         self.evidence: list[Evidence] = []
-        self.url = page.origin.url or declared.first("url")
+        self.address, told = find_address(page.origin.url, declared)
+        self.evidence.extend(told)
+        self.url = self.address or declared.first("url")
         names = [d.value for field in ("site_name", "publisher") for d in declared.all(field)]
         self.sites = site_keys(names, self.url)
         self.outlets = Outlets(self.sites)
@@ -145,6 +148,7 @@ class _Assembly:
             saved_not_after=not_after,
             blocks=tuple(self.parts),
             evidence=tuple(self.evidence),
+            url=self.address,
         )  # fmt: skip
 
     def _of(self, role: Role) -> list[Part]:

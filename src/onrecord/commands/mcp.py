@@ -84,7 +84,7 @@ def make_server(archive: Archive) -> MCPServer:
         return {
             "id": id,
             "link": f"/articles/{id}",
-            "url": view.reading.page.url,
+            "url": view.reading.address,
             "sha256": view.reading.page.sha256,
             "published": told.published.isoformat() if told.published else None,
             "kind": str(told.kind),

@@ -52,7 +52,7 @@ def named(reading: Reading) -> Iterator[dict[str, Any]]:
     for entity in reading.entities:
         forms = dict.fromkeys(mention.text for mention in entity.mentions if mention.form != "pronoun")
         yield {
-            "page": reading.page.url or reading.page.name,
+            "page": reading.address or reading.page.name,
             "name": entity.name,
             "kind": entity.kind.value,
             "age": entity.age,

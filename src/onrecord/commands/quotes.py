@@ -66,7 +66,7 @@ def statements(reading: Reading) -> Iterator[dict[str, Any]]:
         start, end = found.content[0].start, found.content[-1].end
         paragraph = _paragraph(text, start, end)
         yield {
-            "page": reading.page.url or reading.page.name,
+            "page": reading.address or reading.page.name,
             "headline": reading.article.headline,
             "published": reading.article.published and reading.article.published.isoformat(),
             "speaker": found.speaker,

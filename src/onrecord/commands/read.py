@@ -135,7 +135,7 @@ def _facts(reading: Reading) -> list[tuple[str, str | None]]:
         ("Updated", day_and_time(article.modified) if article.modified else None),
         ("Dateline", article.dateline.text if article.dateline else None),
         ("Language", article.language),
-        ("Address", reading.page.url),
+        ("Address", reading.address),
     ]
 
 

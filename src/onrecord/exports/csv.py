@@ -52,7 +52,7 @@ def _rows(item: Item) -> Iterator[list[object]]:
             statement_key(a, reading), article.headline, article.publisher, article.agency,
             "; ".join(b.name for b in article.bylines), article.section, article.language,
             iso(article.published),
-            reading.page.url, person[1] if person else speaker(a, reading), person[0] if person else None,
+            reading.address, person[1] if person else speaker(a, reading), person[0] if person else None,
             words(a.source, article.text), words(a.cue, article.text), words(a.content, article.text),
             str(a.kind),
             str(a.act), span.start, span.end, a.confidence, reading.page.sha256,

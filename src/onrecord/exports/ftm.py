@@ -131,7 +131,7 @@ def _entities(item: Item, written: set[str]) -> Iterator[dict[str, object]]:
         "title": [article.headline], "summary": [article.deck], "author": [b.name for b in article.bylines],
         "publisher": [article.publisher, article.agency], "publishedAt": [_day(iso(article.published))],
         "modifiedAt": [_day(iso(article.modified))], "retrievedAt": [_day(iso(reading.page.saved))],
-        "sourceUrl": [_web(reading.page.url)], "language": [_LANGUAGES.get((article.language or "")[:2])],
+        "sourceUrl": [_web(reading.address)], "language": [_LANGUAGES.get((article.language or "")[:2])],
         "bodyText": [article.text],
         "fileName": [reading.page.name],
         "mimeType": ["text/html" if reading.page.form == "html" else "text/plain"],
@@ -160,7 +160,7 @@ def _entities(item: Item, written: set[str]) -> Iterator[dict[str, object]]:
             "name": [f"Statement by {a.speaker}" if a.speaker else "Statement"],
             "description": [words(a.content, article.text)],
             "entity": [ids.get(a.entity) if a.entity is not None else None],
-            "proof": [document], "sourceUrl": [_web(reading.page.url)], "keywords": [str(a.kind), str(a.act)],
+            "proof": [document], "sourceUrl": [_web(reading.address)], "keywords": [str(a.kind), str(a.act)],
         })  # fmt: skip
 
 

@@ -68,7 +68,7 @@ def _head(reading: Reading, title: str) -> Iterable[str]:
     article = reading.article
     facts = [
         ", ".join(byline.name for byline in article.bylines), article.agency, article.publisher,
-        iso(article.published), article.section, reading.page.url,
+        iso(article.published), article.section, reading.address,
     ]  # fmt: skip
     yield f"<header><h1>{escape(title)}</h1>"
     if article.deck:

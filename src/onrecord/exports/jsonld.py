@@ -37,7 +37,7 @@ def article_of(item: Item) -> dict[str, object]:
     return {"@context": "https://schema.org"} | filled({
         "@type": _TYPES.get(article.kind, "NewsArticle"),
         "@id": page_uri(reading),
-        "url": absolute(reading, reading.page.url),
+        "url": absolute(reading, reading.address),
         "headline": article.headline,
         "alternativeHeadline": article.deck,
         "articleBody": article.text,

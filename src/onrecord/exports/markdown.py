@@ -59,7 +59,7 @@ def _note(item: Item, links: dict[int, str] | None = None) -> str:
     facts = filled({
         "title": article.headline, "authors": [b.name for b in article.bylines], "agency": article.agency,
         "publisher": article.publisher, "section": article.section, "published": iso(article.published),
-        "modified": iso(article.modified), "language": article.language, "url": reading.page.url,
+        "modified": iso(article.modified), "language": article.language, "url": reading.address,
         "sha256": reading.page.sha256,
     })  # fmt: skip
     # JSON's strings and lists are YAML's too, whatever stands in them.

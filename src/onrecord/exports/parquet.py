@@ -94,7 +94,7 @@ def _rows(item: Item) -> Iterable[tuple[str, dict[str, object]]]:
         "kind": str(a.kind), "language": a.language, "headline": a.headline, "deck": a.deck, "text": a.text,
         "bylines": [b.name for b in a.bylines], "agency": a.agency, "publisher": a.publisher,
         "section": a.section,
-        "published": iso(a.published), "modified": iso(a.modified), "url": reading.page.url,
+        "published": iso(a.published), "modified": iso(a.modified), "url": reading.address,
         "name": reading.page.name,
         "saved": iso(reading.page.saved), "copyright": a.copyright, "readers": reading.readers,
     }  # fmt: skip

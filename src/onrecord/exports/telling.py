@@ -9,7 +9,7 @@ from onrecord.record import Attribution, Reading, Span
 
 def page_uri(reading: Reading) -> str:
     """The address of the page; for a page without one, its hash as a URN."""
-    url = reading.page.url
+    url = reading.address
     return url if url and is_uri(url) else f"urn:sha256:{reading.page.sha256}"
 
 
@@ -27,7 +27,7 @@ def absolute(reading: Reading, address: str | None) -> str | None:
     if not address:
         return None
     try:
-        whole = urljoin(reading.page.url or "", address)
+        whole = urljoin(reading.address or "", address)
     except ValueError:
         return None
     return whole if is_uri(whole) else None

@@ -138,7 +138,8 @@ class Article:
 
     `published` and `modified` are a `datetime` (with offset where the page tells it) or, where the page gives
     the day alone, a `date`. None means that the page does not say. `saved_not_before` and `saved_not_after`
-    are the bounds that relative ages and other dates on the page put on the time it was saved.
+    are the bounds that relative ages and other dates on the page put on the time it was saved. `url` is where the
+    page was found or, where nobody knows, the address that it declares.
     """
 
     kind: Kind
@@ -171,3 +172,4 @@ class Article:
     saved_not_after: datetime | None
     blocks: tuple[Part, ...]
     evidence: tuple[Evidence, ...]
+    url: str | None = None

@@ -50,6 +50,11 @@ class Reading:
     stages: tuple[Stage, ...]
     readers: str
 
+    @property
+    def address(self) -> str | None:
+        """Where the story is on the web: what the article says, which earlier readings did not, or the page."""
+        return self.article.url or self.page.url
+
 
 @dataclass(frozen=True, slots=True)
 class Annotations:

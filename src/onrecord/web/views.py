@@ -729,7 +729,7 @@ def _record(view: ArticleView) -> list[tuple[str, str | None]]:
         ("section", story.section),
         ("dateline", dateline.text if dateline else None),
         ("contributors", ", ".join(name for one in story.contributors for name in one.names)),
-        ("address", origin.url),
+        ("address", view.reading.address or origin.url),
         ("file", origin.name),
         ("saved", moment(origin.saved)),
         ("sha256", origin.sha256),
