@@ -196,9 +196,7 @@ def _encoded(text: str, setting: str) -> tuple[Encoded, str]:
     """What the language models find, by the setting asked for or, where that cannot run here, the fast one."""
     from .encoding import encode
 
-    if setting == "best":
-        try:
-            return encode(text, "best"), "best setting"
-        except MissingExtraError as missing:
-            return encode(text, "fast"), f"fast setting: {missing}"
-    return encode(text, "fast"), "fast setting"
+    encoded = encode(text, setting)
+    if encoded.setting == setting:
+        return encoded, f"{setting} setting"
+    return encoded, f"{encoded.setting} setting: {MissingExtraError(f'the {setting} one', 'language')}"

@@ -427,6 +427,20 @@ def test_completion_knows_the_commands() -> None:
     assert out.stdout.split() == ["plain,explain", "plain,export"]
 
 
+def test_without_the_encoder_s_packages_the_fast_setting_reads_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    monkeypatch.setattr("onrecord.models.encoder.find_spec", lambda name: None)
+    result = run("read", "--json", SAMPLE)
+    assert result.exit_code == 0
+    assert result.stderr.count("pip install 'onrecord[language]'") == 1
+    stages = {stage["name"]: stage for stage in json.loads(result.stdout)["stages"]}
+    assert stages["encoding"]["run"]
+    assert stages["encoding"]["why"].startswith("fast setting: the best one needs packages")
+    assert run("read", "--json", "--quiet", SAMPLE).stderr == ""
+
+
 def test_a_command_without_its_packages_says_which_extra_brings_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from onrecord.errors import MissingExtraError
 from onrecord.record import Broken, Page, Reading, Reason, Unread
 
 from . import ALL_READ, BROKEN, SOME_UNREAD
@@ -41,10 +42,13 @@ class Batch:
 
         Why a page could not be read is said on stderr at once.
         """
+        from onrecord.models.encoder import encoder_is_here
         from onrecord.reading import default_models
 
         self.names = list(find_pages(self.paths))
         models = default_models(self.setting)
+        if self.setting == "best" and not self.quiet and not encoder_is_here():
+            say(f"who said what is found by the fast setting: {MissingExtraError('the best one', 'language')}")
         with progress(self.what, len(self.names), self.quiet) as step:
             for name in self.names:
                 page, outcome = _read_one(name, self.url, models)
