@@ -282,7 +282,29 @@ def test_the_page_of_a_reading_lights_each_part_in_the_source(read, saved):
         assert any(t == "a" and a.get("href") == f"#source-{i}" for t, a in parser.tags)
     pieces = {name for t, a in parser.tags if t == "a" for name in a.get("class", "").split()}
     assert {"s0", "c0", "t0", "t3"} <= pieces
-    assert all(any(a.get("id") == f"statement-{i}" for _, a in parser.tags) for i in range(4))
+    ids = [a["id"] for _, a in parser.tags if "id" in a]
+    assert len(ids) == len(set(ids))
+    assert {f"statement-{i}" for i in range(4)} | {f"listed-{i}" for i in range(4)} <= set(ids)
+    aims = {a["href"].removeprefix("#") for t, a in parser.tags if t == "a"}
+    assert aims <= set(ids), "a link that lights nothing"
+
+
+def test_the_page_of_a_reading_leads_from_each_fact_to_where_it_was_believed_from(read, saved):
+    parser = Marks()
+    made = exports.render(read, "html", saved)
+    parser.feed(made)
+    headline = read.article.evidence[0]
+    assert parser.marks["evidence-0"] == headline.source.of(saved.source)
+    assert f"{headline.field}</th>" in made
+    assert "21 May 2022, 09:30 (UTC)" in made
+
+
+def test_the_page_of_a_reading_without_its_source_has_no_link_that_leads_nowhere(read):
+    parser = Marks()
+    parser.feed(exports.render(read, "html"))
+    assert "pre" not in {tag for tag, _ in parser.tags}
+    ids = {a.get("id") for _, a in parser.tags}
+    assert {a["href"].removeprefix("#") for t, a in parser.tags if t == "a"} <= ids
 
 
 def test_the_page_of_a_reading_runs_nothing_and_loads_nothing():

@@ -48,7 +48,9 @@ class Batch:
         self.names = list(find_pages(self.paths))
         models = default_models(self.setting)
         if self.setting == "best" and not self.quiet and not encoder_is_here():
-            say(f"who said what is found by the fast setting: {MissingExtraError('the best one', 'language')}")
+            say(
+                f"who said what is found by the fast setting: {MissingExtraError('the best one', 'language')}"
+            )
         with progress(self.what, len(self.names), self.quiet) as step:
             for name in self.names:
                 page, outcome = _read_one(name, self.url, models)

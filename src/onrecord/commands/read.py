@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from itertools import zip_longest
 from pathlib import Path
 
 import click
@@ -24,6 +25,8 @@ _SET_ASIDE = {
     Role.FURNITURE: "furniture",
 }
 """Roles that are no part of the story, as they are counted at the end."""
+
+_CLOSE = frozenset({Role.LIST_ITEM, Role.CELL, Role.BLOCKQUOTE})
 
 
 @click.command("read")
@@ -100,9 +103,11 @@ def show(reading: Reading, console: Console) -> None:
         write(console, Text(f"Not an article but {_a(article.kind)}: {article.kind_reason}"))
     facts(console, _facts(reading))
     console.print()
-    for part in article.blocks:
-        if part.role in BODY_ROLES and part.span is not None:
-            _body(part.role, part.block.text, console)
+    body = [part for part in article.blocks if part.role in BODY_ROLES and part.span is not None]
+    for part, after in zip_longest(body, body[1:]):
+        # what belongs together, the items of a list or the cells of a table, stands without blank lines
+        together = after is not None and part.role is after.role and part.role in _CLOSE
+        _body(part.role, part.block.text, console, 0 if together else 1)
     _tail(article, console)
     _said(reading, console)
     aside = _aside(article)
@@ -139,17 +144,17 @@ def _facts(reading: Reading) -> list[tuple[str, str | None]]:
     ]
 
 
-def _body(role: Role, words: str, console: Console) -> None:
+def _body(role: Role, words: str, console: Console, after: int) -> None:
     if role is Role.SUBHEAD:
-        write(console, Text(words, style="bold"), after=1)
+        write(console, Text(words, style="bold"), after=after)
     elif role is Role.LIST_ITEM:
-        write(console, "• " + words, left=2, after=1)
+        write(console, words, left=4, head="  • ", after=after)
     elif role is Role.BLOCKQUOTE:
-        write(console, Text(words, style="italic"), left=4, after=1)
+        write(console, Text(words, style="italic"), left=4, after=after)
     elif role is Role.CELL:
-        write(console, "| " + words, left=2)
+        write(console, words, left=4, head="  | ", after=after)
     else:
-        write(console, words, after=1)
+        write(console, words, after=after)
 
 
 def _tail(article: Article, console: Console) -> None:
@@ -187,6 +192,9 @@ def _card(card: Card) -> Text:
 def _said(reading: Reading, console: Console) -> None:
     speakers = Counter(a.speaker for a in reading.attributions if a.speaker)
     if not reading.attributions:
+        stage = next((stage for stage in reading.stages if stage.name == "attributions"), None)
+        if reading.article.is_article and stage and not stage.run:
+            write(console, Text(f"Who said what was not looked for: {stage.why}.", style="dim"), after=1)
         return
     line = counted(len(reading.attributions), "statement")
     if speakers:

@@ -3,12 +3,15 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
 from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
+
+from onrecord.exports.telling import day_and_time
+
+__all__ = ["counted", "day_and_time", "facts", "harmless", "listed", "progress", "results", "say", "write"]
 
 _WIDEST = 96
 """Lines longer than this are hard to read, however wide the terminal."""
@@ -66,15 +69,6 @@ def progress(what: str, total: int, quiet: bool) -> Iterator[Callable[[], None]]
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
         yield lambda: bar.advance(task)
-
-
-def day_and_time(moment: date | datetime) -> str:
-    """A day or a moment as people write it: 14 March 2024, 09:05 (UTC-04:00)."""
-    day = f"{moment.day} {moment:%B %Y}"
-    if not isinstance(moment, datetime):
-        return day
-    zone = f" ({moment.tzname()})" if moment.tzinfo else ""
-    return f"{day}, {moment:%H:%M}{zone}"
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

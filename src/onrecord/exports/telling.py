@@ -43,6 +43,15 @@ def iso(when: date | datetime | None) -> str | None:
     return when.isoformat() if when else None
 
 
+def day_and_time(moment: date | datetime) -> str:
+    """A day or a moment as people write it: 14 March 2024, 09:05 (UTC-04:00)."""
+    day = f"{moment.day} {moment:%B %Y}"
+    if not isinstance(moment, datetime):
+        return day
+    zone = f" ({moment.tzname()})" if moment.tzinfo else ""
+    return f"{day}, {moment:%H:%M}{zone}"
+
+
 def words(spans: Sequence[Span] | None, text: str) -> str | None:
     """The words at the spans, with an ellipsis for what stands between."""
     return " … ".join(span.of(text) for span in spans) if spans else None
