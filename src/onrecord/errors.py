@@ -153,6 +153,18 @@ class UnknownRunnerError(OnrecordError):
         super().__init__(f"there is no runner {runner!r}; there are {', '.join(known)}")
 
 
+class ClusterNotReachedError(OnrecordError):
+    """A Ray cluster did not answer, or Ray did not start on this machine."""
+
+    def __init__(self, address: str | None, detail: str) -> None:
+        self.address = address
+        self.detail = detail
+        where = (
+            f"the cluster at {address} was not reached" if address else "Ray did not start on this machine"
+        )
+        super().__init__(f"{where}: {detail}")
+
+
 class CollectionDiffersError(OnrecordError):
     """What is collected into was begun by another version or with other choices."""
 

@@ -1,9 +1,14 @@
 """One page is fetched, politely and from public places only, and kept before it is read."""
 
+import gzip
 import socket
-from collections.abc import Callable
+import threading
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+import brotli
 import httpx
 import pytest
 
@@ -22,9 +27,24 @@ def public(host: str, port: int) -> list[str]:
     return ["93.184.215.14"]
 
 
+class Sent(httpx.SyncByteStream):
+    """A body as a server sends it: httpx has read and unpacked what it is given as content."""
+
+    def __init__(self, body: bytes) -> None:
+        self.body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self.body
+
+
 def get(answer: Answer, url: str = URL, **told: object) -> Saved | Unread:
+    def sent(request: httpx.Request) -> httpx.Response:
+        said = answer(request)
+        body = said.stream if isinstance(said.stream, Sent) else Sent(said.content)
+        return httpx.Response(said.status_code, headers=said.headers, stream=body)
+
     told.setdefault("look_up", public)
-    return fetch(url, transport=httpx.MockTransport(answer), **told)  # type: ignore[arg-type]
+    return fetch(url, transport=httpx.MockTransport(sent), **told)  # type: ignore[arg-type]
 
 
 def serve(pages: dict[str, httpx.Response], seen: list[httpx.Request] | None = None) -> Answer:
@@ -60,6 +80,32 @@ def test_robots_are_asked_and_obeyed() -> None:
     assert found.reason is Reason.NO_PERMISSION
     assert isinstance(get(serve({"/robots.txt": robots, "/ferry": page()}), robots=False), Saved)
     assert isinstance(get(serve({"/robots.txt": httpx.Response(403), "/ferry": page()})), Unread)
+
+
+def test_robots_are_understood_as_the_standard_says() -> None:
+    def allowed(robots: str, path: str) -> bool:
+        rules = httpx.Response(200, text=robots)
+        return isinstance(
+            get(serve({"/robots.txt": rules, path: page()}), "https://news.example" + path), Saved
+        )
+
+    # the longest rule counts, wherever it stands, and a star stands for anything
+    mixed = "User-agent: *\nDisallow: /news\nAllow: /news/open/\nDisallow: /*/print$\n"
+    assert allowed(mixed, "/news/open/ferry")
+    assert not allowed(mixed, "/news/ferry")
+    assert not allowed(mixed, "/ferry/print")
+    assert allowed("User-agent: another\nDisallow: /\n", "/ferry")
+
+
+def test_robots_elsewhere_are_followed_and_a_server_in_trouble_is_left_alone() -> None:
+    moved = httpx.Response(301, headers={"Location": "/rules.txt"})
+    rules = httpx.Response(200, text="User-agent: *\nDisallow: /\n")
+    found = get(serve({"/robots.txt": moved, "/rules.txt": rules, "/ferry": page()}))
+    assert isinstance(found, Unread)
+    assert found.reason is Reason.NO_PERMISSION
+    found = get(serve({"/robots.txt": httpx.Response(503), "/ferry": page()}))
+    assert isinstance(found, Unread)
+    assert "HTTP status 503" in found.detail
 
 
 def test_redirects_are_followed_but_not_for_ever() -> None:
@@ -118,6 +164,60 @@ def test_too_much_and_nothing_are_told() -> None:
         raise httpx.ConnectTimeout("timed out")
 
     assert isinstance(get(fail, robots=False), Unread)
+
+
+@pytest.mark.parametrize(
+    ("coding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("br", brotli.compress)]
+)
+def test_what_is_packed_is_unpacked_within_the_caps(coding: str, pack: Callable[[bytes], bytes]) -> None:
+    headers = {"Content-Type": "text/html", "Content-Encoding": coding}
+    found = get(sends(pack(PAGE.encode()), headers))
+    assert isinstance(found, Saved)
+    assert found.data == PAGE.encode()
+    assert "content-encoding" not in {key.lower() for key, _ in found.headers}
+    bomb = get(sends(pack(b"a" * (40 << 20)), headers))
+    assert isinstance(bomb, Unread)
+    assert bomb.reason in (Reason.COMPRESSED, Reason.TOO_LARGE)
+
+
+def sends(body: bytes, headers: dict[str, str]) -> Answer:
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/robots.txt":
+            return httpx.Response(404)
+        return httpx.Response(200, stream=Sent(body), headers=headers)
+
+    return answer
+
+
+def test_a_server_that_drips_is_not_waited_for() -> None:
+    over = threading.Event()
+
+    def drip(server: socket.socket) -> None:
+        with suppress(OSError):
+            connection, _ = server.accept()
+            with connection:
+                connection.sendall(b"HTTP/1.1 200 OK\r\n")
+                while not over.wait(0.05):
+                    connection.sendall(b"X-Drop: 1\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=drip, args=(server,))
+        thread.start()
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/ferry"
+        found = fetch(url, private=True, robots=False, seconds=1.5)
+        over.set()
+    thread.join()
+    assert isinstance(found, Unread)
+    assert "did not come within 1.5 seconds" in found.detail
+
+
+def test_no_cookie_is_brought_along() -> None:
+    seen: list[httpx.Request] = []
+    moved = httpx.Response(301, headers={"Location": "/boat", "Set-Cookie": "who=you"})
+    found = get(serve({"/ferry": moved, "/boat": page()}, seen))
+    assert isinstance(found, Saved)
+    assert not any("cookie" in request.headers for request in seen)
+    assert "set-cookie" not in {key.lower() for key, _ in found.headers}
 
 
 def test_what_was_fetched_is_kept_as_a_warc_that_gives_the_same_page(tmp_path: Path) -> None:

@@ -4,11 +4,12 @@ So a page that breaks its bounds costs a process and not an actor, and the bound
 Ray keeps for itself. On a cluster every node needs onrecord installed and sees the sources at the same paths.
 """
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..errors import MissingExtraError
+from ..errors import ClusterNotReachedError, MissingExtraError
 from .overseers import Overseer
 from .pieces import Bounds, Done, Loss, Lost, Task
 from .processes import cores
@@ -49,7 +50,13 @@ def ray(
         started: dict[str, Any] = (
             {"num_cpus": workers or cores()} if address is None else {"address": address}
         )
-        cluster.init(log_to_driver=False, include_dashboard=False, **started)
+        # Ray reports its use to its makers unless told not to; nothing here uses the network for that
+        os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+        try:
+            cluster.init(log_to_driver=False, include_dashboard=False, **started)
+        except Exception as error:  # Ray raises a dozen kinds, some of them only as RuntimeError
+            words = " ".join(str(error).split())[:300] or type(error).__name__
+            raise ClusterNotReachedError(address, words) from error
     resources: dict[str, float] = cluster.cluster_resources()  # type: ignore[no-untyped-call]
     count = workers or max(1, int(resources.get("CPU", 1)))
     path = [place for place in sys.path if place]

@@ -1,8 +1,8 @@
 """One https page, fetched politely and kept before anything reads it. Nothing else uses the network.
 
-Polite: it says who it is, asks robots.txt, waits no longer and takes no more than it should. Careful: it
-connects only to public addresses, and to the very address that was checked, so that a name which changes its
-answer in between gains nothing.
+Polite: it says who it is, asks robots.txt (RFC 9309), waits no longer and takes no more than it should. Careful:
+it connects only to public addresses, and to the very address that was checked, so that a name which changes its
+answer in between gains nothing; and what comes is unpacked here, within the caps of every other source.
 """
 
 import hashlib
@@ -10,17 +10,19 @@ import ipaddress
 import re
 import socket
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
-from urllib.robotparser import RobotFileParser
 
 from .. import __version__
 from ..errors import MissingExtraError
 from ..record import Reason, Unread
-from .limits import LIMITS, MIB, Limits
+from .http import uncoded
+from .limits import LIMITS, MIB, Limits, Unreadable
 from .records import Saved
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 
 AGENT = f"onrecord/{__version__} (reads one page at a person's request)"
 REDIRECTS = 5
-SECONDS = 20.0
+SECONDS = 20.0  # for each answer of the network
+WHOLE = 120.0  # for all of it: a server may answer with a byte now and then, and never be late
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 Addresses = Callable[[str, int], list[str]]
@@ -50,6 +53,13 @@ class _Answer:
     headers: tuple[tuple[str, str], ...]
     body: bytes
 
+    @property
+    def place(self) -> str | None:
+        """Where it leads on to; None if it does not."""
+        if not 300 <= self.status < 400:
+            return None
+        return next((value for key, value in self.headers if key.lower() == "location" and value), None)
+
 
 def fetch(
     url: str,
@@ -57,6 +67,7 @@ def fetch(
     private: bool = False,
     robots: bool = True,
     limits: Limits = LIMITS,
+    seconds: float = WHOLE,
     look_up: Addresses | None = None,
     transport: "httpx.BaseTransport | None" = None,
 ) -> Saved | Unread:
@@ -67,20 +78,51 @@ def fetch(
     """
     try:
         import httpx
+        import protego  # noqa: F401  # needed further down; said here, before anything is asked for
     except ImportError:
         raise MissingExtraError("Fetching a page", "fetch") from None
-    look_up = look_up or _look_up
+    found: Future[Saved | Unread] = Future()
+
+    def work() -> None:
+        try:
+            found.set_result(_fetched(httpx, url, private, robots, limits, look_up or _look_up, transport))
+        except BaseException as error:  # told to the caller, in whose thread it belongs
+            found.set_exception(error)
+
+    # nothing else bounds the time for which a server can drip; a thread left behind waits for that server only
+    Thread(target=work, daemon=True).start()
+    try:
+        return found.result(seconds)
+    except TimeoutError:
+        return Unread(Reason.NOT_FOUND, f"{url} did not come within {seconds:g} seconds.", name=url)
+
+
+def _fetched(
+    httpx: Any,
+    url: str,
+    private: bool,
+    robots: bool,
+    limits: Limits,
+    look_up: Addresses,
+    transport: "httpx.BaseTransport | None",
+) -> Saved | Unread:
     try:
         with httpx.Client(
             transport=transport,
             timeout=SECONDS,
             follow_redirects=False,
             trust_env=False,
-            headers={"User-Agent": AGENT, "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8"},
+            headers={
+                "User-Agent": AGENT,
+                "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
+                "Accept-Encoding": "gzip, deflate",
+            },
         ) as client:
             return _follow(client, url, private, robots, limits, look_up)
     except FetchRefused as error:
         return Unread(error.reason, error.detail, name=url)
+    except Unreadable as error:
+        return error.unread(url)
     except httpx.HTTPError as error:
         words = " ".join(str(error).split()) or type(error).__name__
         return Unread(Reason.NOT_FOUND, f"{url} could not be fetched: {words.rstrip('.')}.", name=url)
@@ -95,10 +137,9 @@ def _follow(
             raise FetchRefused(
                 Reason.NO_PERMISSION, f"{at} is not to be fetched by programs, says its robots.txt."
             )
-        answer = _get(client, at, private, limits.page, look_up)
-        place = next((value for key, value in answer.headers if key.lower() == "location"), None)
-        if 300 <= answer.status < 400 and place:
-            at = urljoin(at, place)
+        answer = _get(client, at, private, limits, look_up)
+        if answer.place is not None:
+            at = urljoin(at, answer.place)
             continue
         if answer.status != 200:
             raise FetchRefused(Reason.NOT_FOUND, f"{at} was answered with HTTP status {answer.status}.")
@@ -107,41 +148,57 @@ def _follow(
 
 
 def _allowed(client: "httpx.Client", url: str, private: bool, limits: Limits, look_up: Addresses) -> bool:
+    from protego import Protego
+
     parts = urlsplit(url)
-    rules = RobotFileParser()
-    try:
-        answer = _get(client, f"{parts.scheme}://{parts.netloc}/robots.txt", private, MIB // 2, look_up)
-    except FetchRefused as error:
-        if error.reason is Reason.TOO_LARGE:
-            return True
-        raise
+    at = f"{parts.scheme}://{parts.netloc}/robots.txt"
+    for _ in range(REDIRECTS + 1):
+        try:
+            answer = _get(client, at, private, replace(limits, page=MIB // 2), look_up)
+        except FetchRefused as error:
+            if error.reason is Reason.TOO_LARGE:
+                return True
+            raise
+        if answer.place is None:
+            break
+        at = urljoin(at, answer.place)
+    if answer.status >= 500:
+        raise FetchRefused(
+            Reason.NO_PERMISSION,
+            f"{url} is not fetched: its server cannot say whether programs may (HTTP status {answer.status}).",
+        )
     if answer.status in (401, 403):
         return False
     if answer.status != 200:
         return True
-    rules.parse(answer.body.decode("utf-8", "replace").splitlines())
-    return rules.can_fetch("onrecord", url)
+    return bool(Protego.parse(answer.body.decode("utf-8", "replace")).can_fetch(url, "onrecord"))
 
 
-def _get(client: "httpx.Client", url: str, private: bool, most: int, look_up: Addresses) -> _Answer:
+def _get(client: "httpx.Client", url: str, private: bool, limits: Limits, look_up: Addresses) -> _Answer:
     address, host = _checked(url, private, look_up)
+    # what the last server wanted kept is nothing for the next, which may well have the same address
+    client.cookies.clear()
     with client.stream(
         "GET", address, headers={"Host": host}, extensions={"sni_hostname": urlsplit(url).hostname or ""}
     ) as response:
         pieces: list[bytes] = []
         total = 0
-        for piece in response.iter_bytes(64 << 10):
+        # as sent: the client's own unpacking has no caps
+        for piece in response.iter_raw(64 << 10):
             total += len(piece)
-            if total > most:
-                raise FetchRefused(Reason.TOO_LARGE, f"{url} is longer than {most / MIB:g} MiB.")
+            if total > limits.page:
+                raise FetchRefused(Reason.TOO_LARGE, f"{url} is longer than {limits.page / MIB:g} MiB.")
             pieces.append(piece)
+        body = uncoded(
+            b"".join(pieces), response.headers.get("content-encoding", ""), where=url, limits=limits
+        )
         # the body is here as meant, so its codings must not be undone again
         headers = tuple(
             (key, value)
             for key, value in response.headers.multi_items()
             if key.lower() not in ("content-encoding", "transfer-encoding", "set-cookie")
         )
-        return _Answer(response.status_code, headers, b"".join(pieces))
+        return _Answer(response.status_code, headers, body)
 
 
 def _checked(url: str, private: bool, look_up: Addresses) -> tuple[str, str]:

@@ -49,13 +49,19 @@ def answer_in(block: bytes, *, where: str, limits: Limits = LIMITS) -> Answer:
     answer = Answer(int(status[1]), headers, body)
     if "chunked" in (answer.header("transfer-encoding") or "").lower():
         body = _unchunked(body)
-    codings = [part.strip().lower() for part in (answer.header("content-encoding") or "").split(",")]
+    body = uncoded(body, answer.header("content-encoding") or "", where=where, limits=limits)
+    return Answer(answer.status, headers, body)
+
+
+def uncoded(body: bytes, content_encoding: str, *, where: str, limits: Limits = LIMITS) -> bytes:
+    """The body before the codings that its Content-Encoding lists, the last of which came last."""
+    codings = [part.strip().lower() for part in content_encoding.split(",")]
     codings = [coding for coding in codings if coding not in ("", "identity", "none")]
     if len(codings) > limits.layers:
         raise Unreadable(Reason.COMPRESSED, f"{where} is packed more than {limits.layers} times over.")
     for coding in reversed(codings):
         body = _uncoded(body, coding, where, limits)
-    return Answer(answer.status, headers, body)
+    return body
 
 
 def _headers(head: bytes) -> tuple[tuple[str, str], ...]:
