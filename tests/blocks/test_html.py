@@ -102,6 +102,10 @@ def test_spans_come_in_order_and_do_not_overlap(source: str) -> None:
     [
         ("<p>Hi<plaintext>one <s>two &amp; \r\n three", ["Hi", "one <s>two &amp; three"]),
         ("a<i><plaintext>x\x00y</plaintext> z", ["a", "x\ufffdy</plaintext> z"]),
+        (
+            "<button><noscript></button><plaintext>" + "word " * 100 + "</noscript>one <s>two</s>",
+            ["word " * 99 + "word", "one two"],
+        ),
         ("<pre>one\n two<h2>three\n four</h2></pre>", ["one\ntwo", "three four"]),
     ],
 )

@@ -417,12 +417,17 @@ class _Splitter:
         said = sum(len(t.data or "") for t in tokens if t.type is _TEXT and not (t.data or "").isspace())
         if said >= _NOSCRIPT_TEXT:
             self.flush()
-            depth = len(self.open)
+# what stands inside may end elements outside of it: those stay open all the same, and none of its own
+            outer, paragraphs, pre = self.open, self.paragraphs, self.pre
             around = _Open("noscript", None, at)
             around.words = "noscript"
-            self.open.append(around)
+            self.open = [*outer, around]
             self.run(tokens, tokens, lines, to)
-            self.pop(depth, to)
+            same = 0
+            while same < min(len(outer), len(self.open)) and self.open[same] is outer[same]:
+                same += 1
+            self.pop(same, to)
+            self.open, self.paragraphs, self.pre = outer, paragraphs, pre
         elif _NOSCRIPT_IMAGE.search(inside):
             for token in tokens:
                 if token.type is _START and token.tag in ("img", "amp-img"):

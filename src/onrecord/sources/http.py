@@ -10,6 +10,9 @@ from .kinds import SourceKind
 from .limits import FAILURES, LIMITS, Limits, Readable, Unreadable, opened, read_capped
 
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
+_HEAD = re.compile(
+    rb"[^\r\n]{1,400}\r?\n(?:[!-9;-~]{1,100}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+(?:\r?\n|\Z)"
+)
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})\b")
 _CHUNK = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _MOST_HEAD = 64 << 10
@@ -39,14 +42,16 @@ class Answer:
 def answer_in(block: bytes, *, where: str, limits: Limits = LIMITS) -> Answer:
     """The answer in a record's block, its transfer and content encodings undone."""
     status = _STATUS.match(block)
-    if not status:
-        return Answer(None, (), block)
-    end = _HEAD_END.search(block, 0, _MOST_HEAD)
+    end = _HEAD_END.search(block, 0, _MOST_HEAD) if status else None
+    # some servers call their protocol something else, and some crawlers leave out the line that ends the head
+    end = end or _HEAD.match(block, 0, _MOST_HEAD)
     if not end:
+        if not status:
+            return Answer(None, (), block)
         raise Unreadable(Reason.BAD_RECORD, f"{where} holds an HTTP answer whose head does not end.")
-    headers = _headers(block[: end.start()])
+    headers = _headers(block[: end.end()].rstrip())
     body = block[end.end() :]
-    answer = Answer(int(status[1]), headers, body)
+    answer = Answer(int(status[1]) if status else None, headers, body)
     if "chunked" in (answer.header("transfer-encoding") or "").lower():
         body = _unchunked(body)
     body = uncoded(body, answer.header("content-encoding") or "", where=where, limits=limits)

@@ -1,6 +1,5 @@
 """What no source may exceed, and how compressed data is opened without being at its mercy."""
 
-import gzip
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -130,7 +129,7 @@ def opened(stream: Readable, kind: SourceKind, *, where: str) -> Readable:
 
 
 def _gzip(stream: Readable) -> Readable:
-    return cast(Readable, gzip.GzipFile(fileobj=cast(BinaryIO, stream), mode="rb"))
+    return _Gzip(stream)
 
 
 def _zstd(stream: Readable) -> Readable:
@@ -165,6 +164,48 @@ _OPENERS: dict[SourceKind, Callable[[Readable], Readable]] = {
     SourceKind.XZ: _xz,
     SourceKind.BROTLI: _brotli,
 }
+
+
+class _Gzip:
+    """gzip that gives what there is before it says that it ends in the middle, as browsers show such pages.
+
+    The standard library's file object says so at once. What follows the last part and is no gzip is left.
+    """
+
+    def __init__(self, stream: Readable) -> None:
+        self._stream = stream
+        self._opener = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        self._packed = b""
+        self._begun = False
+        self._over = False
+
+    def read(self, size: int = -1, /) -> bytes:
+        while not self._over:
+            if self._opener.eof:
+                self._next()
+                continue
+            packed = self._packed or self._stream.read(64 << 10)
+            if not packed:
+                self._over = True
+                if self._begun:
+                    raise EOFError("it ends in the middle")
+                break
+            self._begun = True
+            out = self._opener.decompress(packed, max(size, 1))
+            self._packed = self._opener.unconsumed_tail
+            if out:
+                return out
+        return b""
+
+    def _next(self) -> None:
+        """Go on to the next part, if there is one: blocks of a tape may be filled up with zeros before it."""
+        rest = self._opener.unused_data.lstrip(b"\x00")
+        while len(rest) < 2 and (more := self._stream.read(64 << 10)):
+            rest = (rest + more).lstrip(b"\x00")
+        if rest.startswith(b"\x1f\x8b"):
+            self._opener, self._packed, self._begun = zlib.decompressobj(zlib.MAX_WBITS | 16), rest, False
+        else:
+            self._over = True
 
 
 class _Zstd:

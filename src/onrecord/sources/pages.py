@@ -13,6 +13,7 @@ from ..record import Form, Origin, Page, Reason, Unread
 from .kinds import COMPRESSED, SourceKind, kind_of_bytes, kind_of_text, looks_binary
 from .limits import LIMITS, MIB, Limits, Unreadable, unpack
 from .mhtml import page_in
+from .singlefile import packed_in
 from .stamps import stamp_of
 
 _NOT_PAGES = {
@@ -124,6 +125,9 @@ def _from_bytes(
         raise Unreadable(Reason.BINARY, f"{where} is {words}, not a page.")
     elif kind is not None:
         raise Unreadable(Reason.NOT_A_PAGE, f"{where} {_NOT_PAGES[kind]}.")
+    elif packed := packed_in(data, where=where, limits=limits):
+        url, saved = url or packed.stamp.url, saved or packed.stamp.saved
+        data, content_type = packed.data, "text/html; charset=utf-8"
     text, encoding = encodings.decode(data, declared=content_type, tld=_tld(url))
     if looks_binary(data, text):
         unpacked = _unmarked(data, limits)

@@ -385,9 +385,22 @@ def _read_stream(shard: Shard, limits: Limits) -> Iterator[Saved | Unread]:
             for step in walk_arc(file, shard.path, limits=limits):
                 yield step.item
         elif shard.kind is ShardKind.ZIP:
-            yield from zips.saved_in(file, shard.path, zips.entries(file, shard.path, limits=limits), limits)
+            yield from _read_zip(file, shard, limits)
         else:
             yield from _read_text(shard, file, limits)
+
+
+def _read_zip(file: BinaryIO, shard: Shard, limits: Limits) -> Iterator[Saved | Unread]:
+    last = None if shard.count is None else shard.skip + shard.count
+    for number, entry in enumerate(zips.entries(file, shard.path, limits=limits)[:last]):
+        where = f"{shard.path}!{entry.name}"
+        if number < shard.skip:
+            yield Saved(where, b"")  # stepped over: it is in another shard, and is not unpacked for this one
+            continue
+        try:
+            yield Saved(where, zips.read_entry(file, entry, where, limits))
+        except Unreadable as error:
+            yield error.unread(where)
 
 
 def _read_text(shard: Shard, file: BinaryIO, limits: Limits) -> Iterator[Saved | Unread]:

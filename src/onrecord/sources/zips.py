@@ -9,16 +9,14 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from io import SEEK_CUR, SEEK_END, SEEK_SET, RawIOBase
 from typing import BinaryIO, cast
 
 import msgspec
 
-from ..record import Reason, Unread
+from ..record import Reason
 from .limits import LIMITS, MIB, Limits, Readable, Unreadable, read_capped
-from .records import Saved
 
 _END = struct.Struct("<4s4H2LH")
 _END64 = struct.Struct("<4sQ2H2L4Q")
@@ -96,18 +94,6 @@ def pages_listed(
 def bare(url: str) -> str:
     """The address without its fragment, which no server is ever told."""
     return url.partition("#")[0]
-
-
-def saved_in(
-    file: BinaryIO, name: str, found: list[Entry], limits: Limits = LIMITS
-) -> Iterator[Saved | Unread]:
-    """Each file of an ordinary zip archive."""
-    for entry in found:
-        where = f"{name}!{entry.name}"
-        try:
-            yield Saved(where, read_entry(file, entry, where, limits))
-        except Unreadable as error:
-            yield error.unread(where)
 
 
 def read_entry(file: BinaryIO, entry: Entry, where: str, limits: Limits = LIMITS) -> bytes:
