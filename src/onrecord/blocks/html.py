@@ -417,7 +417,7 @@ class _Splitter:
         said = sum(len(t.data or "") for t in tokens if t.type is _TEXT and not (t.data or "").isspace())
         if said >= _NOSCRIPT_TEXT:
             self.flush()
-# what stands inside may end elements outside of it: those stay open all the same, and none of its own
+            # what stands inside may end elements outside of it: those stay open all the same, and none of its own
             outer, paragraphs, pre = self.open, self.paragraphs, self.pre
             around = _Open("noscript", None, at)
             around.words = "noscript"
