@@ -133,3 +133,23 @@ def test_a_part_of_a_block_is_found_in_the_source() -> None:
 )
 def test_pages_made_to_be_slow_end(source: str) -> None:
     assert split_html(source) is not None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "<div> </div> <p>a <li>b <ul> </ul> <td>c <table> </table> <h2>d <img src=e> <br> <a href=f>g </a> <x-y> </x-y>".split()
+        ),
+        max_size=30,
+    )
+)
+def test_a_container_is_followed_by_all_that_it_holds(pieces: list[str]) -> None:
+    containers = split_html(" ".join(pieces)).containers
+    held: list[list[int]] = [[] for _ in containers]
+    for at in range(len(containers)):
+        around = containers[at].parent
+        while around >= 0:
+            held[around].append(at)
+            around = containers[around].parent
+    for at, inside in enumerate(held):
+        assert inside == list(range(at + 1, at + 1 + len(inside)))

@@ -97,7 +97,10 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All blocks of a page in reading order, with their containers and the images between them."""
+    """All blocks of a page in reading order, with their containers and the images between them.
+
+    A container is followed by all that it holds, before the next one outside of it.
+    """
 
     blocks: tuple[Block, ...]
     containers: tuple[Container, ...] = ()

@@ -7,6 +7,7 @@ import numpy as np
 from ..models.roles import RoleModel
 from ..record import Block, Container, Declared, Layout, Part, Role
 from .features import features
+from .marks import find_marks
 from .network import Array, run
 from .thin import assign_thin_roles
 
@@ -47,7 +48,8 @@ class Roles:
 
 def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: bool = False) -> Roles:
     """A role for every block of the page, none left out."""
-    probabilities, kinds = run(model, features(layout, declared, flat))
+    marks = [find_marks(block.text) for block in layout.blocks]
+    probabilities, kinds = run(model, features(layout, declared, flat, marks))
     _settle_lists(layout, probabilities)
     if flat:
         _settle_headline(probabilities, model.roles)
@@ -58,7 +60,7 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
             for block, row, order in zip(layout.blocks, probabilities.tolist(), best, strict=True)
         ]
     )
-    parts = assign_thin_roles(parts, layout, declared)
+    parts = assign_thin_roles(parts, layout, declared, marks)
     return Roles(parts, dict(zip(model.kinds, kinds.tolist(), strict=True)))
 
 

@@ -7,15 +7,16 @@ matter instead of a list saying so.
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from ..record import Block, Declared, Layout
 from . import class_words
 from .class_words import bits_of
+from .letters import Letters
 from .marks import Mark, find_marks
 
 TAGS = (
@@ -34,13 +35,11 @@ _N_FLAGS = len(_FLAGS) + 2
 
 _WORD = re.compile(r"\w+")
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
 _CLOSING = "\"'”’»)]」』 "
-_DIGIT = re.compile(r"\d")
-_UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]")
-_COMMA = re.compile(r"[,;，、،]")
-_QUOTE = re.compile(r"[\"“”„«»「」]")
+_ENDINGS = frozenset(".!?…。！？؟।")
 _EDGE = 120
+_MOST_CHARS = 4000
+_NO_WORDS = [0] * EDGE_WORDS
 _ARTICLE_KINDS = re.compile(r"article|posting|report|review|critique|analysis", re.I)
 _PRODUCT_KINDS = re.compile(r"product|offer|recipe|software|course|event|jobposting", re.I)
 _THREAD_KINDS = re.compile(r"discussion|question|qapage|forum", re.I)
@@ -68,7 +67,9 @@ class Features:
 
 _word_ids: dict[str, int] = {}
 _class_ids: dict[str, tuple[int, ...]] = {}
+_said: dict[str, tuple[bool, int, tuple[int, ...]]] = {}
 _CACHE = 200_000
+_BOXES_CACHE = 50_000
 
 
 def _word_id(word: str) -> int:
@@ -85,6 +86,14 @@ def _class_bag(words: str) -> tuple[int, ...]:
             _class_ids.clear()
         parts = {w.lower() for w in _CLASS_WORD.findall(words[:300]) if len(w) > 1}
         found = _class_ids[words] = tuple(zlib.crc32(w.encode()) & 0x7FFFFFFF for w in sorted(parts)[:16])
+    return found
+
+
+def _box_words(words: str) -> tuple[bool, int, tuple[int, ...]]:
+    """What the words of an element's classes and id say: that it is hidden, the bits of `class_words`, the ids of them all."""
+    if len(_said) > _BOXES_CACHE:
+        _said.clear()
+    found = _said[words] = "is-hidden" in words, bits_of(words), _class_bag(words)
     return found
 
 
@@ -106,46 +115,59 @@ _MARK_AT = {mark: at for at, mark in enumerate(Mark)}
 _DATED = [_MARK_AT[mark] for mark in (Mark.DATE, Mark.AGE, Mark.BYLINE)]
 
 
-def features(layout: Layout, declared: Declared, flat: bool = False) -> Features:
-    """The arrays for one page; an empty page gives arrays of no rows."""
+def features(
+    layout: Layout, declared: Declared, flat: bool = False, marks: Sequence[frozenset[Mark]] | None = None
+) -> Features:
+    """The arrays for one page; an empty page gives arrays of no rows.
+
+    `marks` are those that `find_marks` gives for each block, looked for here if they are not at hand.
+    """
     boxes = _Boxes(layout)
-    words = _Words(layout)
     none = np.zeros(0, np.int32)
     if not layout.blocks:
         edges = np.zeros((0, EDGE_WORDS), np.int32)
         numbers = np.zeros((0, len(NUMBERS)), np.float32)
         return Features(numbers, none, edges, edges, none, boxes.parent, none, none, none, none)
+    words = _Words(layout, [find_marks(b.text) for b in layout.blocks] if marks is None else marks)
     numbers = np.empty((len(layout.blocks), len(NUMBERS)), np.float32)
     at = 0
     for values in (
         *words.columns(),
         *_agreement(layout, declared, words),
         *_places(layout, words, boxes),
-        *_pictures(layout, words),
+        *_pictures(layout, words, boxes),
         *_surroundings(layout, words, boxes),
-        *(np.full(len(layout.blocks), fact) for fact in (*_declared_facts(declared), float(flat))),
+        *_declared_facts(declared),
+        float(flat),
     ):
         numbers[:, at] = values
         at += 1
     where = boxes.of_blocks
-    numbers[:, at : at + _N_FLAGS] = (boxes.bits[where][:, None] >> np.arange(_N_FLAGS)) & 1
+    numbers[:, at : at + _N_FLAGS] = _bit_columns(boxes.bits[where], _N_FLAGS)
     numbers[:, at + _N_FLAGS : _MARKS_END] = words.marks
     at = _MARKS_END
-    for values in (*boxes.class_columns(), *_structure(layout, words, boxes)):
+    for bits in boxes.class_bits():
+        numbers[:, at : at + len(class_words.NAMES)] = _bit_columns(bits, len(class_words.NAMES))
+        at += len(class_words.NAMES)
+    for values in _structure(layout, words, boxes):
         numbers[:, at] = values
         at += 1
     return Features(
         numbers,
-        np.array([_tag_id(b) for b in layout.blocks], np.int32),
-        np.array(words.first, np.int32),
-        np.array(words.last, np.int32),
+        np.array([_TAG_ID.get(b.tag) or _tag_id(b) for b in layout.blocks], np.int32),
+        np.array(words.first, np.int32).reshape(-1, EDGE_WORDS),
+        np.array(words.last, np.int32).reshape(-1, EDGE_WORDS),
         where,
         boxes.parent,
         np.array(boxes.class_ids, np.int32),
-        np.array(boxes.class_of, np.int32),
+        boxes.class_of,
         np.array(words.inner_ids, np.int32),
         np.array(words.inner_of, np.int32),
     )
+
+
+def _bit_columns(bits: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    return (bits[:, None] >> np.arange(count)) & 1
 
 
 class _Boxes:
@@ -160,31 +182,38 @@ class _Boxes:
         said = [0] * count
         under = [0] * count
         article = [0] * count
-        self.class_ids: list[int] = []
-        self.class_of: list[int] = []
+        class_ids: list[int] = []
+        named: list[int] = []  # the containers that have class words, and how many
+        sizes: list[int] = []
+        known = _said.get
         for index, box in enumerate(containers, 1):
             up = ups[index]
+            tag, words = box.tag, box.words
             bit = bits[up]
-            tag_bit = _FLAG_BIT.get(box.tag)
-            if tag_bit is not None:
-                bit |= 1 << tag_bit
+            if tag in _FLAG_BIT:
+                bit |= 1 << _FLAG_BIT[tag]
             if box.itemprop == "articleBody":
                 bit |= 1 << _PROP_BIT
-            words = box.words
+            over = 0 if tag == "body" else under[up]
             if words:
-                if "is-hidden" in words:
+                hidden, own, ids = known(words) or _box_words(words)
+                if hidden:
                     bit |= 1 << _HIDDEN_BIT
-                said[index] = bits_of(words)
-                ids = _class_bag(words)
+                said[index] = own
+                if tag != "body":
+                    over |= own
                 if ids:
-                    self.class_ids.extend(ids)
-                    self.class_of.extend([index] * len(ids))
+                    class_ids += ids
+                    named.append(index)
+                    sizes.append(len(ids))
+            under[index] = over
             bits[index] = bit
             depth[index] = depth[up] + 1
-            under[index] = 0 if box.tag == "body" else under[up] | said[index]
-            article[index] = index if box.tag == "article" else article[up]
+            article[index] = index if tag == "article" else article[up]
         self.ups = ups
         self.tags = [c.tag for c in containers]
+        self.class_ids = class_ids
+        self.class_of = np.repeat(np.array(named, np.int32), sizes)
         self.said = np.array(said, np.int64)
         self.under = np.array(under, np.int64)
         self.article = np.array(article)
@@ -192,138 +221,147 @@ class _Boxes:
         self.parent = np.array(ups, np.int32)
         self.bits = np.array(bits, np.int64)
         self.of_blocks = np.array([b.container + 1 for b in layout.blocks], np.int32)
+        inside = [1] * count  # how many containers each holds, itself among them
+        for index in range(count - 1, 0, -1):
+            inside[ups[index]] += inside[index]
+        self.inside = inside
 
-    def class_columns(self) -> Iterator[Floats]:
-        """`near_...` and `under_...`: what the two nearest elements' class words say, and those of all round them."""
+    def class_bits(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """For `near_...` and `under_...`: what the two nearest elements' class words say, and those of all round them."""
         where = self.of_blocks
-        near = self.said[where] | self.said[self.parent[where]]
-        for bits in (near, self.under[where]):
-            yield from ((bits[:, None] >> np.arange(len(class_words.NAMES))) & 1).T.astype(float)
+        return self.said[where] | self.said[self.parent[where]], self.under[where]
 
     def nearness(self, target: int) -> Floats:
         """For each container how deep the last container is that it shares with the target, as a share of the target's depth."""
-        on_path = set()
+        path = []
         at = target
         while at:
-            on_path.add(at)
+            path.append(at)
             at = self.ups[at]
-        shared = [0] * len(self.ups)
-        depth = self.depth.tolist()
-        for index in range(1, len(shared)):
-            shared[index] = depth[index] if index in on_path else shared[self.ups[index]]
-        return np.array(shared, np.float64) / float(max(depth[target], 1))
+        shared = np.zeros(len(self.ups))
+        for depth, at in enumerate(reversed(path), 1):
+            shared[at : at + self.inside[at]] = depth
+        shared /= max(len(path), 1)
+        return shared
 
     def totals(self, stats: Floats) -> Floats:
-        """The sums of the blocks' numbers over everything inside each container."""
-        own = np.zeros((len(self.ups), stats.shape[1]))
-        np.add.at(own, self.of_blocks, stats)
-        sums = own.tolist()
-        for index in range(len(sums) - 1, 0, -1):
-            inner, outer = sums[index], sums[self.ups[index]]
-            if inner[0]:
-                for at, value in enumerate(inner):
-                    outer[at] += value
-        return np.array(sums)
+        """The sums of the blocks' numbers over everything inside each container, which stands right after it."""
+        own = np.empty((len(self.ups) + 1, stats.shape[1]))
+        for column in range(stats.shape[1]):
+            own[0, column] = 0
+            own[1:, column] = np.bincount(self.of_blocks, stats[:, column], len(self.ups))
+        sums = np.cumsum(own, axis=0)
+        first = np.arange(len(self.ups))
+        out: Floats = sums[first + self.inside] - sums[first]
+        return out
 
 
 class _Words:
     """What each block's own words give: counts, the words at its edges, its marks."""
 
-    def __init__(self, layout: Layout) -> None:
-        self.first: list[list[int]] = []
-        self.last: list[list[int]] = []
+    def __init__(self, layout: Layout, marks: Sequence[frozenset[Mark]]) -> None:
+        self.first: list[int] = []
+        self.last: list[int] = []
         self.inner_ids: list[int] = []
         self.inner_of: list[int] = []
-        self.words: list[list[str]] = []
+        self.words: list[list[str]] = []  # folded
         self.headline = -1
         blocks = layout.blocks
         known = _word_ids.get
+        find_words = _WORD.findall
+        texts = [block.text for block in blocks]
         seen: dict[str, int] = {}
-        for block in blocks:
-            seen[block.text] = seen.get(block.text, 0) + 1
-        before: set[str] = set()
-        rows = []
-        marked: list[tuple[int, int]] = []
+        before: list[int] = []
+        for text in texts:
+            so_far = seen.get(text, 0)
+            before.append(so_far)
+            seen[text] = so_far + 1
+        linked: list[int] = []
+        endings: list[str] = []
         for index, block in enumerate(blocks):
-            text = block.text
-            size = len(text)
-            words = _WORD.findall(text if size <= 4000 else text[:4000])
+            text = texts[index]
+            if len(text) > _MOST_CHARS:
+                text = text[:_MOST_CHARS]
+            if text.isascii():
+                words = find_words(text.lower())
+            else:
+                words = list(map(str.casefold, find_words(text)))
             self.words.append(words)
             count = len(words)
             edges = words if count <= 2 * EDGE_WORDS else words[:EDGE_WORDS] + words[-EDGE_WORDS:]
-            ids = [known(w) or _word_id(w) for w in map(str.casefold, edges)]
+            ids = [known(w) or _word_id(w) for w in edges]
             if count < EDGE_WORDS:
-                ids = ids + [0] * (EDGE_WORDS - count)
-                self.first.append(ids)
-                self.last.append(ids)
+                ids += _NO_WORDS[count:]
+                self.first += ids
+                self.last += ids
             else:
-                self.first.append(ids[:EDGE_WORDS])
-                self.last.append(ids[-EDGE_WORDS:])
-            linked = 0
+                self.first += ids[:EDGE_WORDS]
+                self.last += ids[-EDGE_WORDS:]
+            width = 0
             for link in block.links:
-                span = link.span
-                linked += span.end - span.start
-            ending = text[-8:].rstrip(_CLOSING)[-1:]
-            char = text[0]
-            edge = text[:_EDGE]
-            rows.append(
-                (
-                    size,
-                    count,
-                    linked,
-                    len(block.links),
-                    text.count(",") if text.isascii() else len(_COMMA.findall(text)),
-                    len(_SENTENCE_END.findall(text)) if size > 20 else 0,
-                    ending != "" and ending in ".!?…。！？؟।",
-                    ending == ":",
-                    char.isupper(),
-                    char.islower(),
-                    char.isdigit(),
-                    len(_DIGIT.findall(edge)),
-                    len(_UPPER.findall(edge)),
-                    len(_QUOTE.findall(text)),
-                    text.count("\n"),
-                    seen[text] - 1,
-                    text in before,
-                )
-            )
-            before.add(text)
+                start, end = link.span
+                width += end - start
+            linked.append(width)
             if block.inner:
                 inside = _class_bag(block.inner)
-                self.inner_ids.extend(inside)
-                self.inner_of.extend([index] * len(inside))
-            for found in find_marks(text):
-                marked.append((index, _MARK_AT[found]))
-        self.table = np.array(rows, np.float64).reshape(len(blocks), 17)
-        self.sizes, self.counts, self.linked = self.table[:, 0], self.table[:, 1], self.table[:, 2]
-        self.long = (self.sizes > 80) & (self.table[:, 5] > 0) & (self.linked < 0.5 * self.sizes)
+                self.inner_ids += inside
+                self.inner_of += [index] * len(inside)
+        for text in texts:
+            ending = text[-1]
+            if ending in _CLOSING:
+                ending = text[-8:].rstrip(_CLOSING)[-1:] or " "
+            endings.append(ending)
+        sizes = np.array(list(map(len, texts)))
+        stops = np.cumsum(sizes)
+        starts = stops - sizes
+        letters = Letters("".join(texts))
+        commas, semicolons, sentence_ends, self.quotes, self.lines = letters.between(
+            starts, stops, ("comma", "semicolon", "ending", "quote", "line")
+        )
+        self.digits, self.uppers = letters.between(
+            starts, starts + np.minimum(sizes, _EDGE), ("digit", "upper")
+        )
+        # in text of plain ASCII a semicolon is as often a piece of code as a mark
+        self.commas = commas + semicolons * np.array([not text.isascii() for text in texts])
+        self.heads = [text[0] for text in texts]
+        self.endings = endings
+        self.sizes = sizes.astype(float)
+        self.sentence_ends = np.where(sizes > 20, sentence_ends, 0)
+        self.counts = np.array(list(map(len, self.words)), float)
+        self.linked = np.array(linked, float)
+        self.links = np.array([len(block.links) for block in blocks])
+        self.before = np.array(before) > 0
+        self.copies = np.array([seen[text] - 1 for text in texts])
+        self.long = (self.sizes > 80) & (self.sentence_ends > 0) & (self.linked < 0.5 * self.sizes)
         self.marks = np.zeros((len(blocks), len(_MARK_AT)), np.float32)
-        if marked:
-            where, which = zip(*marked, strict=True)
-            self.marks[list(where), list(which)] = 1
+        for index, found in enumerate(marks):
+            for mark in found:
+                self.marks[index, _MARK_AT[mark]] = 1
 
-    def columns(self) -> Iterator[Floats]:
+    def columns(self) -> Iterator[ArrayLike]:
         """From `chars` to `lines`."""
-        t = self.table
         size, count = self.sizes, self.counts
         yield np.minimum(size, 3000) / 1000
         yield np.minimum(count, 200) / 100
-        yield self.long.astype(float)
+        yield self.long
         yield self.linked / size
-        yield np.minimum(t[:, 3], 5) / 5
-        yield (self.linked >= size * 0.95).astype(float)
-        yield t[:, 4] / (count + 5)
-        yield t[:, 5] * 20 / (size + 40)
-        for at in range(6, 11):
-            yield t[:, at]
+        yield np.minimum(self.links, 5) / 5
+        yield self.linked >= size * 0.95
+        yield self.commas / (count + 5)
+        yield self.sentence_ends * 20 / (size + 40)
+        yield [ending in _ENDINGS for ending in self.endings]
+        yield [ending == ":" for ending in self.endings]
+        yield list(map(str.isupper, self.heads))
+        yield list(map(str.islower, self.heads))
+        yield list(map(str.isdigit, self.heads))
         shown = np.minimum(size, _EDGE)
-        yield t[:, 11] / shown
-        yield t[:, 12] / shown
-        yield np.minimum(t[:, 13], 6) / 6
-        yield np.minimum(t[:, 14], 5) / 5
+        yield self.digits / shown
+        yield self.uppers / shown
+        yield np.minimum(self.quotes, 6) / 6
+        yield np.minimum(self.lines, 5) / 5
 
 
-def _agreement(layout: Layout, declared: Declared, words: _Words) -> Iterator[Floats]:
+def _agreement(layout: Layout, declared: Declared, words: _Words) -> Iterator[ArrayLike]:
     """From `in_title` to `body_share`: how far a block's words are those the page declares.
 
     The block that agrees best with the declared headline is kept in `words.headline`.
@@ -333,7 +371,8 @@ def _agreement(layout: Layout, declared: Declared, words: _Words) -> Iterator[Fl
     page_title = _words_of(declared.first("title") or "") | title
     description = _words_of(declared.first("description") or "")
     body = _words_of(declared.first("body") or "")
-    rows = np.zeros((len(layout.blocks), 5))
+    count = len(layout.blocks)
+    in_title, title_in, title_share, description_share, body_share = ([0.0] * count for _ in range(5))
     best, chosen = 0.0, -1
     if title or description or body:
         for index, (block, own_words) in enumerate(zip(layout.blocks, words.words, strict=True)):
@@ -342,89 +381,94 @@ def _agreement(layout: Layout, declared: Declared, words: _Words) -> Iterator[Fl
             short = len(block.text) < 400
             own: set[str] | None = None
             if short and (title or description):
-                own = set(map(str.casefold, own_words))
+                own = set(own_words)
                 if title:
                     common = len(own & page_title)
                     share = common / len(own)
-                    rows[index, 2] = share
+                    title_share[index] = share
                     if share > 0.6:
                         plain = _plain(block.text)
-                        rows[index, 0] = plain in title_text
-                        rows[index, 1] = bool(title_text) and title_text in plain
+                        in_title[index] = plain in title_text
+                        title_in[index] = bool(title_text) and title_text in plain
                         score = common / (len(own | title)) + (0.5 if plain == title_text else 0.0)
                         score += 0.3 if block.tag == "h1" else 0.0
                         if score > best + 0.01 and score > 0.4:
                             best, chosen = score, index
             if description:
-                own = own if short and own else set(map(str.casefold, own_words[:60]))
-                rows[index, 3] = len(own & description) / len(own)
+                own = own if short and own else set(own_words[:60])
+                description_share[index] = len(own & description) / len(own)
             if body:
-                own = set(map(str.casefold, own_words[:60]))
-                rows[index, 4] = len(own & body) / len(own)
+                own = set(own_words[:60])
+                body_share[index] = len(own & body) / len(own)
     if chosen < 0:
         chosen = next((i for i, b in enumerate(layout.blocks) if b.tag == "h1"), -1)
     words.headline = chosen
-    yield from rows.T
+    yield in_title
+    yield title_in
+    yield title_share
+    yield description_share
+    yield body_share
 
 
-def _places(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[Floats]:
+def _places(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[ArrayLike]:
     """From `copies` to `short_word`: repetition, and where the block stands."""
     count = len(layout.blocks)
-    yield np.minimum(words.table[:, 15], 5) / 5
-    yield words.table[:, 16]
+    yield np.minimum(words.copies, 5) / 5
+    yield words.before
     yield np.arange(count) / count
     yield (np.cumsum(words.sizes) - words.sizes) / max(words.sizes.sum(), 1.0)
     away = np.arange(count) - words.headline if words.headline >= 0 else np.zeros(count)
     yield np.sign(away) * np.log1p(np.abs(away)) / 6
-    yield (away > 0).astype(float)
+    yield away > 0
     yield np.minimum(boxes.depth[boxes.of_blocks], 30) / 30
-    yield np.minimum([b.gap for b in layout.blocks], 4) / 4
-    yield np.minimum([b.indent for b in layout.blocks], 16) / 16
-    yield (words.counts <= 3).astype(float)
+    if layout.containers:  # text without mark-up has gaps and indents instead
+        yield 0.0
+        yield 0.0
+    else:
+        yield np.minimum([b.gap for b in layout.blocks], 4) / 4
+        yield np.minimum([b.indent for b in layout.blocks], 16) / 16
+    yield words.counts <= 3
 
 
-def _pictures(layout: Layout, words: _Words) -> Iterator[Floats]:
+def _pictures(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[ArrayLike]:
     """From `image_before` to `image_near`: pictures beside a block and the words that describe them."""
+    if not layout.images:
+        yield from (0.0,) * 6
+        return
     count = len(layout.blocks)
-    out = np.zeros((6, count))
+    before, after, alt_share, alt_within, near = ([0.0] * count for _ in range(5))
     for image in layout.images:
         if image.before < count:
-            out[0, image.before] = 1
+            before[image.before] = 1
         if 0 < image.before <= count:
-            out[1, image.before - 1] = 1
-    near = _nearest_images(layout)
+            after[image.before - 1] = 1
     alts = [_words_of(image.alt) if len(image.alt) > 12 else None for image in layout.images]
-    figures = {image.figure for image in layout.images if image.figure >= 0}
-    inside: dict[int, bool] = {-1: False}
-    for index, block in enumerate(layout.blocks):
-        image_at = near[index]
+    for index, image_at in enumerate(_nearest_images(layout)):
         if image_at >= 0:
             nearness = 1 / (1 + abs(layout.images[image_at].before - index))
-            out[5, index] = nearness
+            near[index] = nearness
             alt = alts[image_at]
-            own = words.words[index]
-            if alt and nearness > 0.15 and 2 < len(own) < 150:
-                common = len(alt & set(map(str.casefold, own)))
-                out[2, index] = common / len(alt)
-                out[3, index] = common / len(own)
-        if figures:
-            box = block.container
-            found = inside.get(box)
-            if found is None:
-                found, at = False, box
-                for _ in range(5):
-                    if at < 0:
-                        break
-                    if at in figures:
-                        found = True
-                        break
-                    at = layout.containers[at].parent
-                inside[box] = found
-            out[4, index] = found
-    yield from out
+            if alt and nearness > 0.15 and 2 < len(own := words.words[index]) < 150:
+                common = len(alt.intersection(own))
+                alt_share[index] = common / len(alt)
+                alt_within[index] = common / len(own)
+    figures = np.zeros(len(boxes.ups), bool)
+    figures[[image.figure + 1 for image in layout.images]] = True
+    figures[0] = False
+    at = boxes.of_blocks
+    inside = figures[at]
+    for _ in range(4):
+        at = boxes.parent[at]
+        inside |= figures[at]
+    yield before
+    yield after
+    yield alt_share
+    yield alt_within
+    yield inside
+    yield near
 
 
-def _surroundings(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[Floats]:
+def _surroundings(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[ArrayLike]:
     """From `own_blocks` to `page_long`: what the containers round a block hold, and its kin over the page."""
     count = len(layout.blocks)
     dated = words.marks[:, _DATED].max(1)
@@ -445,27 +489,25 @@ def _surroundings(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[Floa
     yield top[:, 2] / np.maximum(top[:, 1], 1)
     yield top[:, 4] / np.maximum(top[:, 0], 1)
     yield own[:, 1] / total
-    kin: dict[tuple[str, str, str], int] = {}
-    of = np.array([kin.setdefault(_kin_key(layout, b), len(kin)) for b in layout.blocks])
-    kins = np.zeros((len(kin), 3))
-    np.add.at(kins, of, stats[:, :3])
+    of = np.array(_kin(layout))
+    kins = np.stack([np.bincount(of, stats[:, column]) for column in range(3)], axis=1)
     same_kin = kins[of]
     yield np.log1p(same_kin[:, 0]) / 6
     yield np.log1p(same_kin[:, 1] / same_kin[:, 0]) / 8
     yield same_kin[:, 2] / np.maximum(same_kin[:, 1], 1)
     same = np.zeros(count + 1, bool)
     same[1:count] = of[1:] == of[:-1]
-    yield same[1:].astype(float)
-    yield same[:-1].astype(float)
+    yield same[1:]
+    yield same[:-1]
     starts = np.maximum.accumulate(np.where(same[:-1], 0, np.arange(count)))
     yield np.minimum(np.arange(count) - starts, 20) / 20
-    yield np.full(count, np.log1p(count) / 8)
-    yield np.full(count, np.log1p(total) / 12)
-    yield np.full(count, words.linked.sum() / total)
-    yield np.full(count, np.log1p(words.long.sum()) / 6)
+    yield float(np.log1p(count) / 8)
+    yield float(np.log1p(total) / 12)
+    yield float(words.linked.sum() / total)
+    yield float(np.log1p(words.long.sum()) / 6)
 
 
-def _structure(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[Floats]:
+def _structure(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[ArrayLike]:
     """From `same_article` to `in_main`: where a block stands towards the headline and the container with most prose.
 
     The second is found as Readability does: long blocks count for their container, and half for the one round it.
@@ -473,19 +515,18 @@ def _structure(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[Floats]
     count = len(layout.blocks)
     where = boxes.of_blocks
     head = where[words.headline] if words.headline >= 0 else 0
-    yield (boxes.article[where] == boxes.article[head]).astype(float)
-    yield np.full(count, np.log1p(boxes.tags.count("article")) / 4)
-    yield boxes.nearness(int(head))[where] if head else np.zeros(count)
-    prose = np.zeros(len(boxes.ups))
-    np.add.at(prose, where, np.where(words.long, words.sizes, 0))
-    score = prose.copy()
-    np.add.at(score, boxes.parent[1:], prose[1:])
-    np.add.at(score, boxes.parent[boxes.parent[1:]], prose[1:] / 2)
+    yield boxes.article[where] == boxes.article[head]
+    yield float(np.log1p(boxes.tags.count("article")) / 4)
+    yield boxes.nearness(int(head))[where] if head else 0.0
+    prose = np.bincount(where, np.where(words.long, words.sizes, 0), len(boxes.ups))
+    up = boxes.parent[1:]
+    score = prose + np.bincount(up, prose[1:], len(boxes.ups))
+    score += np.bincount(boxes.parent[up], prose[1:] / 2, len(boxes.ups))
     score[0] = 0
     main = int(score.argmax()) if score.any() else 0
     near = boxes.nearness(main)[where] if main else np.zeros(count)
     yield near
-    yield (near >= 1).astype(float)
+    yield near >= 1
 
 
 def _declared_facts(declared: Declared) -> tuple[float, ...]:
@@ -524,12 +565,20 @@ def _tag_id(block: Block) -> int:
     return found
 
 
-def _kin_key(layout: Layout, block: Block) -> tuple[str, str, str]:
-    """What makes two blocks kin: their tag and the class words of the two elements round them."""
-    if block.container < 0:
-        return block.tag, "", ""
-    box = layout.containers[block.container]
-    return block.tag, box.words, layout.containers[box.parent].words if box.parent >= 0 else ""
+def _kin(layout: Layout) -> list[int]:
+    """For each block the number of its kin: those with its tag and the class words of the two elements round it."""
+    boxes = layout.containers
+    pairs: dict[int, tuple[str, str]] = {-1: ("", "")}
+    kin: dict[tuple[str, tuple[str, str]], int] = {}
+    of = []
+    for block in layout.blocks:
+        at = block.container
+        pair = pairs.get(at)
+        if pair is None:
+            box = boxes[at]
+            pair = pairs[at] = box.words, boxes[box.parent].words if box.parent >= 0 else ""
+        of.append(kin.setdefault((block.tag, pair), len(kin)))
+    return of
 
 
 def _words_of(text: str) -> set[str]:

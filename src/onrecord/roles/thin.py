@@ -5,6 +5,7 @@ The model has said which blocks are the story; here the blocks round and inside 
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..record import BODY_ROLES, Block, Container, Declared, Layout, Part, Role
@@ -85,20 +86,30 @@ _LEGAL = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def assign_thin_roles(parts: tuple[Part, ...], layout: Layout, declared: Declared) -> tuple[Part, ...]:
-    """The same parts with finer roles where a block's words and place give them; the rest unchanged."""
+def assign_thin_roles(
+    parts: tuple[Part, ...],
+    layout: Layout,
+    declared: Declared,
+    marks: Sequence[frozenset[Mark]] | None = None,
+) -> tuple[Part, ...]:
+    """The same parts with finer roles where a block's words and place give them; the rest unchanged.
+
+    `marks` are those that `find_marks` gives for each part's block, looked for here if they are not at hand.
+    """
+    if marks is None:
+        marks = [find_marks(part.block.text) for part in parts]
     story = [n for n, part in enumerate(parts) if part.role in BODY_ROLES]
     if not story:
-        return _without_story(parts)
-    finer = _Finer(parts, layout, declared, story)
+        return _without_story(parts, marks)
+    finer = _Finer(parts, layout, declared, story, marks)
     if not layout.containers:
         finer.runs()
     if not finer.story:
-        return _without_story(tuple(finer.parts))
+        return _without_story(tuple(finer.parts), marks)
     finer.pictures()
     finer.again()
     if not finer.story:
-        return _without_story(tuple(finer.parts))
+        return _without_story(tuple(finer.parts), marks)
     finer.lines()
     finer.head()
     if layout.containers:
@@ -106,15 +117,11 @@ def assign_thin_roles(parts: tuple[Part, ...], layout: Layout, declared: Declare
     return tuple(finer.parts)
 
 
-def _without_story(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+def _without_story(parts: tuple[Part, ...], marks: Sequence[frozenset[Mark]]) -> tuple[Part, ...]:
     """Where no story was found, only what is plain anywhere: copyright lines."""
     out = list(parts)
     for n, part in enumerate(parts):
-        if (
-            part.role is Role.FURNITURE
-            and Mark.COPYRIGHT in find_marks(part.block.text)
-            and len(part.block.text) < 300
-        ):
+        if part.role is Role.FURNITURE and Mark.COPYRIGHT in marks[n] and len(part.block.text) < 300:
             out[n] = _as(part, Role.COPYRIGHT, 0.8, "it says whose the rights are")
     return tuple(out)
 
@@ -127,14 +134,21 @@ def _as(part: Part, role: Role, confidence: float, reason: str) -> Part:
 class _Finer:
     """One page while its parts are named."""
 
-    def __init__(self, parts: tuple[Part, ...], layout: Layout, declared: Declared, story: list[int]) -> None:
+    def __init__(
+        self,
+        parts: tuple[Part, ...],
+        layout: Layout,
+        declared: Declared,
+        story: list[int],
+        marks: Sequence[frozenset[Mark]],
+    ) -> None:
         self.parts = list(parts)
         self.containers = layout.containers
         self.declared = declared
         self.story = story
         self.first, self.last = self._main_run(story)
+        self.marks = marks
         self.headline = self._headline()
-        self.marks: dict[int, frozenset[Mark]] = {}
         self._words: dict[int, str] = {}
         self._figures = {image.figure for image in layout.images if image.figure >= 0}
         self._images = {image.before for image in layout.images if image.url and (image.width or 200) >= 120}
@@ -199,7 +213,7 @@ class _Finer:
             text = part.block.text
             if part.role in (Role.CAPTION, Role.CREDIT, Role.BYLINE) or not 4 <= len(text.split()) <= 25:
                 continue
-            if not _SENTENCE.search(text) and not find_marks(text):
+            if not _SENTENCE.search(text) and not self.marks[after]:
                 self.parts[n] = _as(self.parts[n], Role.FURNITURE, 0.6, "the topic printed over the headline")
                 self.parts[after] = _as(part, Role.HEADLINE, 0.8, "the first line under its topic")
                 return after
@@ -210,7 +224,7 @@ class _Finer:
         for n in range(self.first):
             text = self.parts[n].block.text
             if 20 <= len(text) <= 200 and not _SENTENCE.search(text) and len(text.split()) >= 4:
-                if not find_marks(text) and self.parts[n].role in (Role.FURNITURE, Role.HEADLINE):
+                if not self.marks[n] and self.parts[n].role in (Role.FURNITURE, Role.HEADLINE):
                     self.parts[n] = _as(
                         self.parts[n], Role.HEADLINE, 0.6, "the first line that reads as a headline"
                     )
@@ -218,11 +232,8 @@ class _Finer:
         return -1
 
     def of(self, n: int) -> frozenset[Mark]:
-        """The marks of a block, looked for once."""
-        found = self.marks.get(n)
-        if found is None:
-            found = self.marks[n] = find_marks(self.parts[n].block.text)
-        return found
+        """The marks of a block."""
+        return self.marks[n]
 
     def words_round(self, n: int, depth: int = 5) -> str:
         """Class and id words of the containers round a block, innermost first."""
