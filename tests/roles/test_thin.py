@@ -1,5 +1,6 @@
 """The thin parts of a page get their roles from words and place."""
 
+from onrecord.blocks.html import split_html
 from onrecord.record import Block, Declared, Layout, Part, Role, Span
 from onrecord.roles.thin import assign_thin_roles
 
@@ -65,3 +66,45 @@ def test_a_page_without_a_story_keeps_its_roles() -> None:
         [(Role.FURNITURE, "Home"), (Role.FURNITURE, "© 2031 The Harbour Post. All rights reserved.")]
     )
     assert found == [Role.FURNITURE, Role.COPYRIGHT]
+
+
+def _page(body: str) -> list[Part]:
+    """The parts of a page whose every block but its headings the model took for the story."""
+    layout = split_html(f"<html><body><h1>Harbour talks end</h1><div>{body}</div></body></html>")
+    parts = tuple(
+        Part(b, Role.HEADLINE if b.tag == "h1" else Role.PARAGRAPH, 0.9, "made for a test")
+        for b in layout.blocks
+    )
+    return list(assign_thin_roles(parts, layout, Declared()))
+
+
+def _prose(lines: list[str]) -> str:
+    return "".join(f"<div><p>{line}</p></div>" for line in lines)
+
+
+def test_words_that_share_a_box_with_a_picture_are_its_caption() -> None:
+    picture = (
+        '<div class="q7"><div class="x1"><img src="/a/crane-1200.jpg" width="1200"></div>'
+        '<p class="x2">Dockers wait at the gate on Monday</p><p>Photo: Mara Quill</p></div>'
+    )
+    found = {p.block.text: p.role for p in _page(_prose(STORY[:2]) + picture + _prose(STORY[2:]))}
+    assert found["Dockers wait at the gate on Monday"] is Role.CAPTION
+    assert found["Photo: Mara Quill"] is Role.CREDIT
+    assert [found[line] for line in STORY] == [Role.PARAGRAPH] * 4
+
+
+def test_a_page_that_sets_every_paragraph_beside_a_picture_keeps_its_story() -> None:
+    body = "".join(
+        f'<div class="row"><img src="/a/{n}-1200.jpg" width="1200"><p>{line}</p></div>'
+        for n, line in enumerate(STORY)
+    )
+    assert [p.role for p in _page(body)][1:] == [Role.PARAGRAPH] * 4
+
+
+def test_a_card_with_a_picture_is_no_caption() -> None:
+    card = (
+        '<div class="c"><img src="/a/port-1200.jpg" width="1200">'
+        '<a href="/next">A new port for Lund is planned by the coast</a><p>Nobody knows who will pay for it.</p></div>'
+    )
+    found = {p.block.text: p.role for p in _page(_prose(STORY[:2]) + card + _prose(STORY[2:]))}
+    assert Role.CAPTION not in found.values()

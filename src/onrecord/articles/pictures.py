@@ -1,5 +1,6 @@
 """The story's pictures: each with its caption and its credit, repeats folded into one."""
 
+import html
 import re
 from collections.abc import Sequence
 
@@ -16,8 +17,15 @@ _LABELS = (
     r"fuente|fonte|source|sumber|фото|ảnh|isithombe|dok(?:umentasi)?\.?)(?:\s*(?:credit|courtesy))?)"
 )
 _LABEL_HEAD = re.compile(
-    rf"^[\s\[(]*(?:(?!(?:ap|afp|reuters|epa) \w+\s?/){_LABELS}\s*(?:\(s\)\s*)?(?:[:：©/|]|(?:by|via|from|courtesy of|courtesy|credit|of|von|de|par|di|av|door)\b\s*:?|\.{{3}})"
+    rf"^[\s\[(]*(?:(?!(?:ap|afp|reuters|epa) \w+\s?/){_LABELS}\s*(?:\(s\)\s*)?(?:[:：©/|]|(?:by|via|from|courtesy of|courtesy|credit|of|von|de|par|di|av|door)\b\s*:?(?!\s*(?-i:[a-zß-ÿ]))|\.{{3}})"
     rf"|©\s*(?:copyright)?|copyright\s*(?:©|\(c\)|:)?|\(c\)\s)\s*",
+    re.I,
+)
+_UNSEEN = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
+# "Mara Quill/Copyright 2031 The AP. All rights reserved."
+_ALL_RIGHTS = re.compile(
+    r"(?<=\S)\s*[/|,.–-]?\s*(?:(?:copyright|©|\(c\))[^/|]{0,40}?)?\W{0,2}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados)\W*$",
     re.I,
 )
 _COPYRIGHT_WORD = re.compile(r"^(?:copyright\s+|©\s*)+", re.I)
@@ -39,7 +47,7 @@ _LABEL_INSIDE = re.compile(
 _UPPER = r"A-ZÀ-ÖØ-ÞŚŁŻŹĆŃČŠŽĐŘŤĎŇŮĚĞİŞ\u0410-\u042F"
 # an agency after the last sentence, with a name before or behind it: "... in Oslo. Mara Quill/AFP", "REUTERS/Mara Quill"
 _TAIL = re.compile(
-    rf"(?:(?<=[.!?…»”\"'’)])\s*|\s+[|–—•·-]+\s*|\s{{2,}})((?:[{_UPPER}][\w.’'-]*|de|van|von|der|del|da|di|la|le|el|al|bin|of|for|the|and|via|/|&|-|–|\|)(?:(?:\s*[/|,]\s*|\s+)(?:[{_UPPER}0-9][\w.’'-]*|de|van|von|der|del|da|di|la|le|el|al|bin|of|for|the|and|via|dpa|epd|imago|picture|alliance|stock|dpa-\w+|[/&|–-])){{0,12}})\.?$"
+    rf"(?:(?<=[.!?…»«”“\"'’)])\s*|\s+[|–—•·-]+\s*|\s{{2,}})((?:[{_UPPER}][\w.’'-]*|de|van|von|der|del|da|di|la|le|el|al|bin|of|for|the|and|via|/|&|-|–|\|)(?:(?:\s*[/|,]\s*|\s+)(?:[{_UPPER}0-9][\w.’'-]*|de|van|von|der|del|da|di|la|le|el|al|bin|of|for|the|and|via|dpa|epd|imago|picture|alliance|stock|dpa-\w+|[/&|–-])){{0,12}})\.?$"
 )
 # "... entering the country AP Photo/Mara Quill": nothing parts them but the agency's own way of writing
 _AGENCY_TAIL = re.compile(
@@ -186,8 +194,9 @@ def _whole_credit(text: str) -> bool:
 
 
 def clean_credit(text: str) -> str | None:
-    """A credit without its label and brackets."""
-    text = text.strip().strip("[]").strip()
+    """A credit without its label, its brackets, and the claim of rights that some sites put behind every name."""
+    text = _UNSEEN.sub("", text).strip().strip("[]").strip()
+    text = _ALL_RIGHTS.sub("", text)
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].strip()
     for _ in range(2):
@@ -202,7 +211,7 @@ def clean_credit(text: str) -> str | None:
 class _Found:
     """One picture while its parts come together."""
 
-    __slots__ = ("alt", "caption", "credit", "order", "places", "url")
+    __slots__ = ("alt", "caption", "credit", "image", "order", "places", "url")
 
     def __init__(self, order: float) -> None:
         self.order = order
@@ -210,6 +219,7 @@ class _Found:
         self.alt: str | None = None
         self.caption: str | None = None
         self.credit: str | None = None
+        self.image: Image | None = None
         self.places: list[Span] = []
 
 
@@ -275,6 +285,9 @@ def find_pictures(parts: Sequence[Part], layout: Layout, story: range, source: s
         _take_image(picture, image)
         picture.places.append(image.source)
         found.append(picture)
+    for picture in found:
+        if picture.caption and picture.credit is None:
+            picture.credit = _credit_in_markup(picture, source)
     found.sort(key=lambda picture: picture.order)
     return tuple(Picture(p.url, p.caption, p.credit, p.alt, tuple(p.places)) for p in _folded_together(found))
 
@@ -295,6 +308,53 @@ def _best(images: list[Image]) -> Image:
 def _take_image(picture: _Found, image: Image) -> None:
     picture.url = image.url
     picture.alt = image.alt or None
+    picture.image = image
+
+
+_SAID = re.compile(
+    r"\s(title|alt|data-(?:[\w-]*-)?(?:credits?|source|copyright|photographer|author|rights))\s*=\s*(?:\"([^\"<>]{2,600})\"|'([^'<>]{2,600})')",
+    re.I,
+)
+
+
+def _credit_in_markup(picture: _Found, source: str) -> str | None:
+    """The credit that a picture's own attributes tell where nothing is printed: `data-credit`, or the end of its title."""
+    image = picture.image
+    if image is None:
+        return None
+    said = {
+        m[1].lower(): html.unescape(m[2] or m[3]).strip()
+        for m in _SAID.finditer(image.source.of(source)[:6000])
+    }
+    for name, value in said.items():
+        if name.startswith("data-") and len(value) < 90 and "/" not in value[:1] and "://" not in value:
+            if (
+                (" " in value and any(c.isalpha() for c in value))
+                or agency_of(value)
+                or is_picture_service(value)
+            ):
+                return clean_credit(value)
+    caption = folded(picture.caption or "")
+    for name in ("title", "alt"):
+        value = " ".join(said.get(name, "").split())
+        if not value:
+            continue
+        rest = _behind(value, picture.caption or "")
+        if rest and len(rest) < 90 and (_credit_like(rest) or _whole_credit(rest)):
+            return clean_credit(rest)
+        _, credit = split_caption(value)
+        if credit and folded(credit) not in caption and _BRACKETED.search(value) and len(credit) < 90:
+            return credit
+    return None
+
+
+def _behind(value: str, caption: str) -> str | None:
+    """What stands behind the caption's words, and a mark that parts, in a longer text."""
+    short = caption.rstrip(" .")
+    if len(short) < 12 or not value.startswith(short):
+        return None
+    match = re.match(r"\s*[.]?\s*[|/–—(\[]\s*(\S.*)$", value[len(short) :])
+    return match[1].rstrip(")] ") if match else None
 
 
 def _take_words(picture: _Found, part: Part, source: str) -> None:

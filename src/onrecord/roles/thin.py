@@ -57,10 +57,11 @@ _CREDIT_CLASS = Remembered(
     re.I,
 )
 _CAPTION_CLASS = Remembered(
-    r"(?:caption|bildunterschrift|bildtext|legende|legend(?![a-z])|pie-?(?:de-?)?foto|didascalia|img-?(?:desc\w*|info)|image[-_]*(?:desc\w*|info|text|footer)"
+    r"(?:caption|bildunterschrift|bildtext|legende|legend(?![a-z])|pie-?(?:de-?)?foto|didascalia|img[-_]*(?:desc\w*|info)|image[-_]*(?:desc\w*|info|text|footer)"
     r"|(?:picture|photo|media|bild|foto)[-_]*(?:desc\w*|text|info\w*)|bild__info|billedtekst|bildetekst|kuvateksti)",
     re.I,
 )
+_NO_PICTURE_WORDS = frozenset({Mark.AGE, Mark.BYLINE, Mark.READER_SERVICE, Mark.RELATED, Mark.SPONSORED})
 _NO_CAPTIONS = frozenset({Mark.BYLINE, Mark.READER_SERVICE, Mark.RELATED})
 _BUTTON = re.compile(
     r"(?i)^\W*(?:share|close|save|next|previous|prev|\d+ ?(?:/|of) ?\d+|enlarge|expand|zoom|view|open|play|watch|loading|advert\w*|menu|image|photo|video|bild|foto|audio|view \d+ images?|powered by|gallery|show|hide|download|tweet|pin|copy|email|print|more|read more|credits?)\W*$"
@@ -154,6 +155,7 @@ class _Finer:
         self._images = {image.before for image in layout.images if image.url and (image.width or 200) >= 120}
         self._pictures = layout.images
         self._alts: set[str] | None = None
+        self._boxed: dict[int, int] = {}
 
     def _main_run(self, story: list[int]) -> tuple[int, int]:
         """First and last block of the story; a stray block far above or below does not stretch it."""
@@ -458,6 +460,8 @@ class _Finer:
     def pictures(self) -> None:
         """Captions and credits that the model took for something else, by their words and their boxes."""
         top = self.headline if 0 <= self.headline < self.first else self.first - 10
+        if self.containers:
+            self._boxed = self._in_picture_boxes(max(0, min(top, self.first - 10)))
         for n in range(max(0, min(top, self.first - 10)), min(len(self.parts), self.last + 4)):
             part = self.parts[n]
             text = part.block.text
@@ -484,7 +488,7 @@ class _Finer:
                 if self._captions(n):
                     if (
                         len(text) < 90
-                        and (self._is_credit(n) or Mark.CREDIT in self.of(n))
+                        and (self._is_credit(n) or Mark.CREDIT in self.of(n) or self._ends_a_box(n))
                         and Mark.DATE not in self.of(n)
                     ):
                         self.parts[n] = _as(
@@ -501,6 +505,95 @@ class _Finer:
                 if Mark.DATE not in self.of(n):
                     self.parts[n] = _as(part, Role.CREDIT, 0.75, "it begins as a picture's credit does")
 
+    def _in_picture_boxes(self, start: int) -> dict[int, int]:
+        """The blocks that share a box with a picture and hardly anything else, each with its picture's number.
+
+        Sites without `figure` set a picture and its words into a box of their own all the same, whatever they call it.
+        Where a page sets every paragraph into a box with a picture, the boxes are how it is built and say nothing.
+        """
+        found: dict[int, int] = {}
+        for number, image in enumerate(self._pictures):
+            if not start <= image.before <= self.last + 2:
+                continue
+            if not image.url or (image.width or 200) < 120 or (image.height or 200) < 80:
+                continue
+            at, steps = image.container, 0
+            while at >= 0 and steps < 7:
+                container = self.containers[at]
+                if container.tag in ("article", "main", "body", "html", "ul", "ol", "table", "a"):
+                    break
+                members = self._members(container, image.before)
+                if members is None:
+                    break
+                if members:
+                    found.update(dict.fromkeys(members, number))
+                    if any(len(self.parts[n].block.text) > 40 for n in members):
+                        break
+                at, steps = container.parent, steps + 1
+        taken = sum(len(self.parts[n].block.text) for n in found if self.parts[n].role in BODY_ROLES)
+        whole = sum(len(self.parts[n].block.text) for n in self.story)
+        return found if taken < 0.25 * whole else {}
+
+    def _members(self, container: Container, near: int) -> list[int] | None:
+        """The blocks of a small box round a place; None if the box holds more than a picture's words."""
+        members: list[int] = []
+        size = 0
+        for step, first in ((-1, near - 1), (1, near)):
+            n = first
+            while 0 <= n < len(self.parts) and container.source.holds(self.parts[n].block.source):
+                members.append(n)
+                size += len(self.parts[n].block.text)
+                if len(members) > 3 or size > 500 or self._is_card(n):
+                    return None
+                n += step
+        return sorted(members)
+
+    def _is_card(self, n: int) -> bool:
+        """Whether a block is the heading, the link or the age of another story's card, or a button."""
+        block = self.parts[n].block
+        text = block.text
+        if block.tag in ("h1", "h2", "h3", "h4", "h5", "button", "label", "li") and not self._is_alt(text):
+            return True
+        if block.links and sum(link.span.end - link.span.start for link in block.links) > 0.5 * len(text):
+            return True
+        return len(text) < 100 and not _NO_PICTURE_WORDS.isdisjoint(self.of(n))
+
+    def _is_boxed_caption(self, n: int) -> bool:
+        """Whether a block that shares a box with a picture is its caption or credit.
+
+        What the model took for furniture must look like one in some other way too: players, games and
+        newsletters have a picture and a few words as well.
+        """
+        part = self.parts[n]
+        text = part.block.text
+        if part.role in BODY_ROLES:
+            if part.confidence > 0.985 or len(text) > 400:
+                return False
+        elif not (
+            self._is_alt(text)
+            or Mark.CREDIT in self.of(n)
+            or Mark.CREDIT_TAIL in self.of(n)
+            or any(role in (Role.CAPTION, Role.CREDIT) and share >= 0.03 for role, share in part.rivals)
+        ):
+            return False
+        around = self.words_round(n, 3)
+        if _RELATED_WORDS.search(around) or _AUTHOR_CLASS.search(around) or _LISTING_WORDS.search(around):
+            return False
+        return self._says_no_other(n, text)
+
+    def _ends_a_box(self, n: int) -> bool:
+        """Whether a few words without a full stop follow a caption in the box of one picture: a name, a source."""
+        text = self.parts[n].block.text
+        return (
+            n - 1 in self._boxed
+            and self._boxed.get(n) == self._boxed[n - 1]
+            and self.parts[n - 1].role is Role.CAPTION
+            and len(text) < 60
+            and len(text.split()) <= 7
+            and not _SENTENCE.search(text)
+            and len(self.parts[n - 1].block.text) > len(text)
+        )
+
     def _captions(self, n: int) -> bool:
         """Whether a block stands as a caption does: in a picture's figure, in an element called a caption, or in
         the words that describe a picture beside it."""
@@ -509,6 +602,8 @@ class _Finer:
         text = block.text
         if not 3 <= len(text) <= 700:
             return False
+        if n in self._boxed and self._is_boxed_caption(n):
+            return True
         beside = self._near_image(n, 1)
         if part.role is Role.SUBHEAD or (
             part.role in BODY_ROLES and part.confidence > 0.97 and block.tag != "figcaption"
