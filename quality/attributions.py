@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Score attributions on PolNeAR dev (or the seed page), as the package finds them.
 
-    python quality/attributions.py [--setting best|fast] [--seed] [--core] [--json out.json]
+    python quality/attributions.py [--setting best|fast] [--seed] [--core] [--json out.json] [--pin]
 
 Prints the exact F1 of contiguous spans first (each part of a source, cue or content by itself, as PolNeAR's
-published figures count), then the table of `shared/bench/attribution/evaluate.py`.
+published figures count), then the table of `shared/bench/attribution/evaluate.py`. A figure under its floor ends
+the script with 1; `--pin` raises the floors of dev to what was found.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import time
 from pathlib import Path
 
+import floors
 import paths
 
 from onrecord.attributions import find_attributions
@@ -88,12 +90,13 @@ def contiguous(docs: list[dict], predictions: list[list[dict]]) -> dict[str, dic
     return table
 
 
-def main() -> None:
+def main() -> int:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--setting", choices=("best", "fast"), default="best")
     ap.add_argument("--seed", action="store_true", help="score the seed article instead")
     ap.add_argument("--core", action="store_true", help="seed article: leave out what is marked core: false")
     ap.add_argument("--json", type=Path)
+    ap.add_argument("--pin", action="store_true", help="raise the floors to what was found, never lower")
     args = ap.parse_args()
     paths.need_data()
     paths.bench("attribution")
@@ -121,8 +124,15 @@ def main() -> None:
                 {"contiguous": table, "words_per_cpu_second": result["words"] / spent, **result}, indent=1
             )
         )
+    if args.seed:
+        return 0
+    found = {f"contiguous {part}": row["F1"] for part, row in table.items()}
+    for kind in ("direct", "mixed", "indirect"):
+        for how in ("exact", "overlap"):
+            found[f"{kind} {how}"] = 100 * result["spans"][f"content/{kind}"][how]["F1"]
+    found["source given content"] = 100 * result["attribution_given_content"]["source_overlap"]
+    return floors.settle(f"who said what, {args.setting}", found, floors.gold("attribution"), args.pin)
 
 
 if __name__ == "__main__":
-    main()
-    sys.exit(0)
+    sys.exit(main())

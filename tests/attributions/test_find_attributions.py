@@ -52,7 +52,7 @@ def test_some_words_in_marks_make_it_mixed_and_none_indirect() -> None:
     assert (second.kind, second.act) == (AttributionKind.INDIRECT, Act.THOUGHT)
 
 
-def test_a_quotation_carried_on_has_neither_source_nor_cue() -> None:
+def test_a_quotation_carried_on_over_paragraphs_is_one_act() -> None:
     text = "“We came,” she said. “It was late.\n\n“And it was dark.”"
     parts = (
         part(text, "We came", "content", 2),
@@ -61,9 +61,108 @@ def test_a_quotation_carried_on_has_neither_source_nor_cue() -> None:
         part(text, "It was late", "content", 2),
         part(text, "And it was dark", "content"),
     )
-    _, found = find_attributions(text, Encoded("best", (), parts))
-    assert shown(text, found) == ([], [], ["“And it was dark.”"])
-    assert "carries on" in found.reason
+    (found,) = find_attributions(text, Encoded("best", (), parts))
+    assert shown(text, found)[2] == ["“We came,”", "“It was late.", "“And it was dark.”"]
+    assert "carried on" in found.reason
+
+
+def test_a_quotation_with_a_paragraph_of_its_own_after_other_words_stands_alone() -> None:
+    text = "“We came,” she said.\n\nThe hall was dark.\n\n“Nobody was there at all.”"
+    parts = (
+        part(text, "We came", "content", 2),
+        part(text, "she", "source"),
+        part(text, "said", "cue", 1),
+        part(text, "Nobody was there at all", "content"),
+    )
+    assert len(find_attributions(text, Encoded("best", (), parts))) == 2
+
+
+def test_a_turn_of_a_transcript_is_said_by_its_label() -> None:
+    text = "“DOE: Where were you?\n\n“ROE: At home. All day.\n\n“DOE: Alone?"
+    parts = (part(text, "DOE: Where were you", "content"),)
+    found = find_attributions(text, Encoded("best", (), parts))
+    assert [shown(text, a)[0] for a in found] == [["DOE"], ["ROE"], ["DOE"]]
+    assert [shown(text, a)[2] for a in found] == [["Where were you"], ["At home. All day"], ["Alone"]]
+
+
+def test_a_name_after_a_dash_signs_the_quotation_before_it() -> None:
+    text = "“He never answers anybody.” ― Jane Roe\n“He scares me.” - John Doe, teacher"
+    found = find_attributions(text, Encoded("best", (), ()))
+    assert [shown(text, a) for a in found] == [
+        (["Jane Roe"], [], ["“He never answers anybody.”"]),
+        (["John Doe"], [], ["“He scares me.”"]),
+    ]
+
+
+def test_a_sentence_that_a_clause_interrupts_has_one_cue() -> None:
+    text = "“Every time you say that,” Doe said, referring to the excuse, “you help the banks.”"
+    parts = (
+        part(text, "Every time you say that", "content", 2),
+        part(text, "Doe", "source"),
+        part(text, "said", "cue", 1),
+        part(text, "referring to", "cue", 1),
+        part(text, "the excuse, “you help the banks", "content", 3),
+    )
+    (found,) = find_attributions(text, Encoded("best", (), parts))
+    assert shown(text, found)[2] == ["“Every time you say that,”", "“you help the banks.”"]
+
+
+def test_a_clause_that_only_stands_beside_a_quotation_is_not_said() -> None:
+    text = "“It amazed me how they rushed it all,” Mr. Doe recalled of the proceedings."
+    parts = (
+        part(text, "It amazed me how they rushed it all", "content", 2),
+        part(text, "Mr. Doe", "source"),
+        part(text, "recalled", "cue", 1),
+        part(text, "the proceedings", "content", 2),
+    )
+    (found,) = find_attributions(text, Encoded("best", (), parts))
+    assert found.kind is AttributionKind.DIRECT
+
+
+def test_a_clause_that_a_quotation_bears_out_is_said_with_it() -> None:
+    text = "Doe blamed the rain. “It never stopped for a day.”"
+    parts = (
+        part(text, "Doe", "source"),
+        part(text, "blamed", "cue", 0),
+        part(text, "the rain", "content", 1),
+        part(text, "It never stopped for a day", "content", 1),
+    )
+    (found,) = find_attributions(text, Encoded("best", (), parts))
+    assert shown(text, found)[2] == ["the rain", "“It never stopped for a day.”"]
+
+
+def test_a_quotation_within_a_quotation_has_its_own_speaker() -> None:
+    text = "“The judge told me, ‘You may go home now,’ and I went,” Doe said."
+    parts = (
+        part(text, "The judge told me, ‘You may go home now,’ and I went", "content", 2),
+        part(text, "Doe", "source"),
+        part(text, "said", "cue", 1),
+    )
+    outer, inner = find_attributions(text, Encoded("best", (), parts))
+    assert shown(text, outer)[0] == ["Doe"]
+    assert shown(text, inner)[1:] == (["told"], ["‘You may go home now,’"])
+    assert "within another statement" in inner.reason
+
+
+def test_what_somebody_is_said_to_have_said_is_a_statement_too() -> None:
+    text = "A rumor spread that she would be fined for saying publicly that the mill was unsafe."
+    parts = (
+        part(text, "A rumor spread", "cue"),
+        part(text, "that she would be fined for saying publicly that the mill was unsafe", "content", 0),
+    )
+    found = find_attributions(text, Encoded("best", (), parts))
+    assert (["she"], ["saying publicly"], ["the mill was unsafe"]) in [shown(text, a) for a in found]
+
+
+def test_the_subject_of_a_sentence_speaks_by_its_participle() -> None:
+    text = "Roe has long stood by Jane Doe, calling her a true friend of the town."
+    parts = (
+        part(text, "Jane Doe", "source"),
+        part(text, "calling", "cue", 0),
+        part(text, "her a true friend of the town", "content", 1),
+    )
+    (found,) = find_attributions(text, Encoded("best", (), parts))
+    assert shown(text, found)[0] == ["Roe"]
 
 
 def test_a_cue_without_a_source_has_none() -> None:

@@ -72,3 +72,65 @@ def test_nothing_else_of_an_attribution_changes() -> None:
         asked.kind,
         asked.act,
     )
+
+
+def speaker_of(text: str, source: str, content: str) -> Attribution:
+    (got,) = resolve_speakers(text, [attribution(text, source, content)], find_entities(text))
+    return got
+
+
+def test_a_group_that_says_which_it_is_speaks_under_its_own_words() -> None:
+    text = "The Belarusian volunteers believe the war will be long. Some volunteers are tired."
+    got = speaker_of(text, "The Belarusian volunteers", "the war will be long")
+    assert (got.speaker, got.entity) == ("The Belarusian volunteers", None)
+    assert got.speaker_confidence is not None
+    assert speaker_of(text, "Some volunteers", "are tired").speaker is None
+
+
+def test_police_without_a_town_speak_as_police() -> None:
+    text = "A man fell from the bridge on Monday. Police said nobody pushed him."
+    assert speaker_of(text, "Police", "nobody pushed him").speaker == "Police"
+
+
+def test_two_people_together_are_both_named() -> None:
+    text = "Maria Delgado and Peter Olsen run the mill. Delgado and Olsen said it will close."
+    asked = attribution(text, "Delgado and Olsen", "it will close")
+    (got,) = resolve_speakers(text, [asked], find_entities(text))
+    assert (got.speaker, got.entity) == ("Maria Delgado and Peter Olsen", None)
+
+
+def test_i_in_a_signed_letter_is_who_signed_it() -> None:
+    text = (
+        "I think the bridge is ugly. My street has never been so loud.\n\nMaria Delgado\n\n"
+        "The bridge is fine. I cross it daily and I hope it stays.\n\nPeter Olsen"
+    )
+    assert speaker_of(text, "I", "the bridge is ugly").speaker == "Maria Delgado"
+    second = attribution(text, "I", "it stays", text.index("The bridge is fine"))
+    (got,) = resolve_speakers(text, [second], find_entities(text))
+    assert got.speaker == "Peter Olsen"
+
+
+def test_the_poll_is_whose_was_named_before() -> None:
+    text = (
+        "A Reuters poll put the mayor ahead on Friday. The mayor was pleased.\n\n"
+        "The poll found that half of the town has not decided."
+    )
+    assert speaker_of(text, "The poll", "half of the town has not decided").speaker == "Reuters"
+
+
+def test_who_is_described_first_is_found_by_what_is_told_again() -> None:
+    text = (
+        "One is certain his sister was drowned by smugglers. Another lost his boat.\n\n"
+        "The harbour was quiet on Sunday. Nobody wanted to talk about the ferry or the storm of last winter.\n\n"
+        "Pavel Orlow said his sister was found dead in a creek. Orlow is certain smugglers drowned her.\n\n"
+        "Maria Delgado sold ice. “Nobody buys it,” Delgado said."
+    )
+    asked = [
+        attribution(text, "One", "his sister was drowned by smugglers"),
+        attribution(text, "Pavel Orlow", "his sister was found dead in a creek"),
+        attribution(text, "Delgado", "“Nobody buys it,”", text.index("“Nobody")),
+    ]
+    got = resolve_speakers(text, asked, find_entities(text))
+    assert got[0].speaker == "Pavel Orlow"
+    assert "told below" in (got[0].speaker_reason or "")
+    assert (got[0].speaker_confidence or 1) < 0.6

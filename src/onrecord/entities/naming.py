@@ -274,11 +274,14 @@ def complete(words: Words, found: list[Naming]) -> list[Naming]:
     taken = [False] * len(words.forms)
     for n in named:
         taken[n.first : n.last + 1] = [True] * (n.last + 1 - n.first)
+    alone = {n.words[0]: n for n in named if n.label == "PER" and len(n.words) == 1}
     extra: list[Naming] = []
     for i, form in enumerate(words.forms):
         if taken[i] or not form[0].isupper():
             continue
-        made = _overlooked(words, i, wholes.get(words.lows[i], []), surnames.get(words.lows[i]))
+        made = _in_full(words, i, alone, surnames) or _overlooked(
+            words, i, wholes.get(words.lows[i], []), surnames.get(words.lows[i])
+        )
         if made is not None and not any(taken[made.first : made.last + 1]):
             extra.append(made)
             taken[made.first : made.last + 1] = [True] * (made.last + 1 - made.first)
@@ -321,6 +324,20 @@ _LED = frozenset(("bank", "court", "force", "forces", "service", "services", "ag
 
 def _surname(n: Naming) -> str:
     return n.words[-1] if n.words[-1] not in SUFFIXES else n.words[-2]
+
+
+def _in_full(words: Words, i: int, alone: dict[str, Naming], surnames: dict[str, Naming]) -> Naming | None:
+    """A first name at word i before a surname that the text knows: "Chris Wallace", found as Wallace only."""
+    k = i + 1
+    if words.lows[i] not in FIRST_NAMES or k >= len(words.lows) or not words.forms[i].istitle():
+        return None
+    known = alone.get(words.lows[k]) or surnames.get(words.lows[k])
+    if known is None or not words.forms[k].istitle() or words.sentences[i] != words.sentences[k]:
+        return None
+    after = words.forms[k + 1] if k + 1 < words.sentence_end(k) else ""
+    if _is_headline(words, i) or (after[:1].isupper() and after.lower() not in NOT_NAMES):
+        return None  # "Donald Trump Tower"
+    return _trim(words, i, k, "PER", known.confidence * 0.9)
 
 
 def _overlooked(words: Words, i: int, known: list[Naming], surname: Naming | None) -> Naming | None:

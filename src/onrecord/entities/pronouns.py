@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from ..languages.people import FEMALE_TITLES, HELPING, MALE_TITLES, OFFICES, SAYING
+from .letters import find_letters
 from .linking import Somebody
 from .words import Words
 
@@ -133,6 +134,8 @@ class Walk:
         self.sure = [p.sure for p in people]
         self.recent: list[int] = []
         self.noun: dict[str, int] = {}
+        self.nameless = -1
+        """The word that last opened a sentence as somebody without a name: "one", "another"."""
         self.most = max(self.total, default=0)
         self._speaking: dict[int, int] = {}
         self.speaker = -1
@@ -288,11 +291,15 @@ class Walk:
     def see_noun(self, i: int) -> None:
         """Take in a word that may stand for somebody who is not named."""
         low = self.words.lows[i]
+        if low in _ONES and i == self.words.first_of[self.words.sentences[i]]:
+            self.noun[""] = i  # "One willing to talk was ...": somebody who is yet to be named
+            self.nameless = i
         if low in _NOUNS and i and self.words.lows[i - 1] in _LEADS:
             gender = "m" if low in MALE_TITLES else "f" if low in FEMALE_TITLES else ""
             self.noun[gender] = i
 
 
+_ONES = frozenset(("one", "another"))
 _LEADS = frozenset(
     (
         *("a", "an", "the", "his", "her", "another", "one", "who", "old", "young", "year-old", "old"),
@@ -348,8 +355,11 @@ def _to_build_on(words: Words, i: int, use: Use, sure: float) -> bool:
 
 def walk_order(words: Words, people: list[Somebody], described: set[int]) -> list[tuple[int, int, int]]:
     """What there is to see, in order: names (word, person, last), pronouns and nouns (word, -1, word)."""
-    names = [(n.first, p, n.last) for p, person in enumerate(people) for n in person.namings]
+    names = sorted((n.first, p, n.last) for p, person in enumerate(people) for n in person.namings)
+    # who signs a letter is not spoken of in the next
+    signed = {x.end for x in find_letters(words, ((first, last, p) for first, p, last in names))}
+    names = [name for name in names if name[0] not in signed]
     inside = described.union(*(range(first, last + 1) for first, _, last in names))
-    watched = PRONOUNS.keys() | _NOUNS
+    watched = PRONOUNS.keys() | _NOUNS | _ONES
     others = [(i, -1, i) for i, low in enumerate(words.lows) if low in watched and i not in inside]
     return sorted(names + others)

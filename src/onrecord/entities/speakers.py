@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +26,7 @@ from ..languages.people import (
     STATE_BODIES,
 )
 from ..record import Attribution, Entity, EntityKind, Mention, MentionForm, Span
+from .letters import FIRST_PERSON, Letter, find_letters
 from .phrases import is_office
 from .pronouns import PRONOUNS
 from .words import Words, read_words
@@ -52,13 +53,32 @@ _LONG = {
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom a source is: the entity, None where nothing gives grounds for one; how sure, and why."""
+    """Whom a source is: the entity, None where nothing gives grounds for one; how sure, and why.
+
+    `name` is what to call speakers that are no one entity: a group that has no name but says who it is
+    ("the Belarusian volunteers", "Police"), or two people together.
+    """
 
     entity: int | None
     confidence: float
     reason: str
+    name: str | None = None
 
 
+_ENDS = frozenset((".", ",", ";", ":", "!", "?", '"', "“", "”"))
+_ISSUED = frozenset(("poll", "survey", "report", "study", "analysis", "article", "editorial", "index"))
+"""Documents that a body issues under its name; a video or an e-mail beside one may be anybody's."""
+_STEM = 4
+_COMMON = 6
+"""A word of more sentences than this tells nothing of whom one of them is about."""
+_SMALL = frozenset(
+    """about after again against also although among another around because been before being between both
+    could does doing down during each even ever every first from have having here into just last like made
+    make many more most much must near never next once only other over said same says several should since
+    some still such take than that their them then there these they this those though three through told
+    under until upon very want wants well were what when where which while whose will with within without
+    would year years your week month time people country percent million""".split()
+)
 _COMPARED = 40
 """Most entities, or mentions of one, that are looked at for one source; keeps the time linear."""
 
@@ -96,6 +116,44 @@ class Room:
                 for word in set(re.findall(r"[\w.]+", entity.name.lower())):
                     self.by_word[word].append(entity)
         self._placed_starts = [p[0] for p in placed]
+        self.letters: tuple[Letter, ...] = ()
+        if self.abroad is None:
+            people = (p for p in self._names if self.entities[p[2]].kind is EntityKind.PERSON)
+            self.letters = find_letters(
+                self.words, ((self.words.at(p[0]), self.words.at(p[1] - 1), p[2]) for p in people)
+            )
+        self._issued: dict[str, list[tuple[int, int]]] | None = None
+        self._stems: list[frozenset[str]] | None = None
+
+    def issued(self, noun: str) -> list[tuple[int, int]]:
+        """Where the text names who issued a poll, a report: (offset, entity), in order."""
+        if self._issued is None:
+            self._issued = defaultdict(list)
+            for start, end, whose, _ in self._names:
+                i = self.words.at(end - 1) + 1
+                stop = min(i + 3, len(self.words.lows))
+                body = self.entities[whose].kind is EntityKind.ORGANISATION
+                while i < stop and self.words.lows[i] not in _ISSUED | _ENDS:
+                    i += 1
+                if body and i < stop and self.words.lows[i] in _ISSUED:
+                    self._issued[self.words.lows[i]].append((start, whose))
+        return self._issued.get(noun, [])
+
+    def stems(self, sentence: int) -> frozenset[str]:
+        """What a sentence tells by, each word by its first letters; small words and names left out."""
+        if self._stems is None:
+            found: list[set[str]] = [set() for _ in self.words.first_of]
+            for low, form, k in zip(self.words.lows, self.words.forms, self.words.sentences, strict=True):
+                for half in low.split("-"):
+                    if len(half) > 3 and form[0].islower() and half not in _SMALL:
+                        found[k].add(half[:_STEM])
+            counts = Counter(stem for sentence_ in found for stem in sentence_)
+            self._stems = [frozenset(w for w in one if counts[w] <= _COMMON) for one in found]
+        return self._stems[sentence]
+
+    def sentence_at(self, offset: int) -> int:
+        """Number of the sentence that an offset lies in."""
+        return self.words.sentences[self._word(offset)]
 
     def names_in(self, start: int, end: int) -> list[tuple[int, int, int, Mention]]:
         """The names that lie in [start, end), or reach into it: start, end, whose, the mention."""
@@ -193,6 +251,11 @@ def _pronoun(room: Room, i: int, before: Speaker | None) -> Speaker | None:
             if begin is not None:
                 return _phrase(room, list(range(begin, k + 1)), before)
         return Speaker(None, 0.0, NOBODY)
+    if low in FIRST_PERSON and not words.quotations[i]:
+        letter = next((x for x in room.letters if x.first <= i < x.end), None)
+        if letter is not None:
+            signer = room.entities[letter.signer].name
+            return Speaker(letter.signer, 0.9, f"“{words.forms[i]}” in the letter that {signer} signed")
     if low in ("it", "its", "itself"):
         # only a body that has just spoken: anything else that "it" may be is no speaker
         last = before.entity if before is not None else None
@@ -264,7 +327,8 @@ def _phrase(room: Room, inside: list[int], before: Speaker | None) -> Speaker:
         head.pop()
     last = head[-1]
     if (pair := _pair(words, head, covered)) is not None:
-        return Speaker(None, 0.0, f"several together: {pair}")
+        together = " and ".join(room.entities[k].name for k in pair)
+        return Speaker(None, 0.85, f"several together: {together}", together)
     if last in covered and _is_end(words, covered[last], last):
         n = covered[last]
         entity = room.entities[n[2]]
@@ -293,16 +357,18 @@ def _phrase(room: Room, inside: list[int], before: Speaker | None) -> Speaker:
     return _description(room, inside, head, covered)
 
 
-def _pair(words: Words, head: list[int], covered: dict[int, tuple[int, int, int, Mention]]) -> str | None:
-    """Two names joined by "and" in the head of a source."""
+def _pair(
+    words: Words, head: list[int], covered: dict[int, tuple[int, int, int, Mention]]
+) -> tuple[int, ...] | None:
+    """The entities whose names "and" joins in the head of a source."""
     for k in range(1, len(head) - 1):
         i = head[k]
-        if words.lows[i] not in ("and", "&", "or") or i in covered:
+        if words.lows[i] not in ("and", "&") or i in covered:
             continue
         left = covered.get(head[k - 1])
         right = next((covered[j] for j in head[k + 1 :] if j in covered), None)
         if left is not None and right is not None and left[2] != right[2]:
-            return f"{left[3].text} and {right[3].text}"
+            return tuple(dict.fromkeys(covered[j][2] for j in head if j in covered))
     return None
 
 
@@ -320,6 +386,17 @@ def _issuer(room: Room, head: list[int], covered: dict[int, tuple[int, int, int,
         if entity.kind is EntityKind.ORGANISATION or (entity.kind is EntityKind.PERSON and owned):
             return Speaker(n[2], 0.65, f"{noun} of {entity.name}")
         break
+    here = words.spans[head[0]][0]
+    named = room.issued(noun.lower())
+    earlier = [whose for at, whose in named if at < here]
+    indefinite = words.lows[head[0]] in ("a", "an", "another", "one")
+    if earlier and not indefinite and (len(head) == 1 or words.lows[head[0]] in _DETERMINED):
+        entity = room.entities[earlier[-1]]
+        return Speaker(entity.id, 0.6, f"the {noun} of {entity.name}, named before")
+    later = {whose for at, whose in named if at > here}
+    if not earlier and len(later) == 1 and room.words.sentences[head[0]] <= _LEAD:
+        entity = room.entities[later.pop()]
+        return Speaker(entity.id, 0.55, f"the {noun} of {entity.name}, named below")
     return Speaker(None, 0.0, f"a {noun} whose author is not named beside it")
 
 
@@ -343,6 +420,8 @@ def _description(
     noun = lows[head[-1]]
     nothing = Speaker(None, 0.0, f"“{said[:60]}” names nobody of the article")
     plural = noun.endswith("s") and noun not in ("police", "us") and not noun.endswith("ss")
+    if (plural or noun in _CROWDS) and (group := _group(words, head)) is not None:
+        return Speaker(None, 0.7, f"“{group}” is a group without a name", group)
     if plural or (head[0] != head[-1] and lows[head[0]] in INDEFINITE - {"a", "an"}):
         return nothing
     age = _AGE_OLD.search(said)
@@ -356,7 +435,7 @@ def _description(
         forces = room.by_word.get("police", [])
         if len(forces) == 1 and forces[0].mentions[0].span.start < here:
             return Speaker(forces[0].id, 0.7, f"“{said}” where {forces[0].name} alone is named")
-        return nothing
+        return Speaker(None, 0.7, f"“{said}” speaks as one body, of no name here", said[0].upper() + said[1:])
     if lows[head[0]] in ("a", "an") or not (definite or is_office(noun)):
         early = room.words.sentences[inside[0]] <= _LEAD and is_office(noun)
         return (_said_below(room, head, noun, said) if early else None) or nothing
@@ -369,6 +448,18 @@ def _description(
     if noun in BODIES or noun in STATE_BODIES:
         return _by_body(room, here, noun, said) or nothing
     return nothing
+
+
+_CROWDS = frozenset(("people", "youth", "personnel"))
+
+
+def _group(words: Words, head: list[int]) -> str | None:
+    """A group that says which one it is: "the Belarusian volunteers", not "the volunteers" or "some voters"."""
+    if words.lows[head[0]] != "the" or len(head) < 3 or head[-1] - head[0] != len(head) - 1:
+        return None
+    if not any(words.lows[i] in DEMONYMS for i in head[1:-1]) or not words.forms[head[-1]].islower():
+        return None
+    return " ".join(words.text[words.spans[head[0]][0] : words.spans[head[-1]][1]].split())
 
 
 _UNNAMED = frozenset(
@@ -519,7 +610,58 @@ def resolve_speakers(
             last = (k, got)
         elif a.source:
             last = None
+    if room.abroad is None:
+        speaking = {got.entity for got in found.values() if got.entity is not None}
+        for k in order:
+            if found[k].entity is None and found[k].name is None and attributions[k].source:
+                found[k] = _told_below(room, attributions[k], speaking) or found[k]
     return tuple(_told(room, a, found[k]) for k, a in enumerate(attributions))
+
+
+def _told_below(room: Room, a: Attribution, speaking: set[int]) -> Speaker | None:
+    """Who a story begins with and names only below: "One is certain that ...", "A veteran diplomat said ...".
+
+    The words of the sentence here come back where the story speaks of somebody who speaks himself, and of
+    nobody else so many.
+    """
+    words = room.words
+    assert a.source is not None
+    inside = words.between(a.source[0].start, a.source[-1].end)
+    if not inside or words.quotations[inside.start]:
+        return None
+    first = words.lows[inside.start]
+    if words.sentences[inside.start] > _LEAD and not (first in ("one", "another") and len(inside) == 1):
+        return None
+    nouns = {words.lows[i] for i in inside}
+    if first not in _SOMEBODY or not (
+        len(inside) == 1 or any(map(is_office, nouns)) or nouns & (_WOMEN | _MEN)
+    ):
+        return None
+    gender = PRONOUNS[first][0] if first in PRONOUNS else ""
+    gender = gender or ("f" if nouns & _WOMEN else "m" if nouns & _MEN else "")
+    here = words.sentences[inside.start]
+    told = room.stems(here)
+    scores: list[tuple[int, int]] = []
+    for whose in speaking:
+        entity = room.entities[whose]
+        if entity.kind is not EntityKind.PERSON or (gender and room.gender(entity) not in ("", gender)):
+            continue
+        where = {room.sentence_at(m.span.start) for m in entity.mentions[:_COMPARED]}
+        if min(where) <= here:
+            continue
+        about = frozenset().union(*(room.stems(k) for k in where))
+        scores.append((len(told & about), -whose))
+    scores.sort(reverse=True)
+    if not scores or scores[0][0] < _SHARED or (len(scores) > 1 and scores[1][0] >= scores[0][0]):
+        return None
+    entity = room.entities[-scores[0][1]]
+    said = words.text[a.source[0].start : a.source[-1].end]
+    return Speaker(entity.id, 0.5, f"“{said[:60]}” seems to be {entity.name}, of whom the same is told below")
+
+
+_SOMEBODY = frozenset(("one", "another", "a", "an", "woman", "man", "he", "she"))
+_SHARED = 3
+"""Words that must come back."""
 
 
 def _not_named_within(room: Room, a: Attribution, got: Speaker, before: Speaker | None) -> Speaker:
@@ -569,11 +711,11 @@ def _carried_on(room: Room, a: Attribution, last: Attribution | None, before: Sp
 
 
 def _told(room: Room, a: Attribution, got: Speaker) -> Attribution:
-    name = room.entities[got.entity].name if got.entity is not None else None
+    name = room.entities[got.entity].name if got.entity is not None else got.name
     return replace(
         a,
         speaker=name,
         entity=got.entity,
-        speaker_confidence=got.confidence if got.entity is not None else None,
+        speaker_confidence=got.confidence if name is not None else None,
         speaker_reason=got.reason,
     )

@@ -32,6 +32,8 @@ class Attribution:
 
     `source` and `cue` are None where the text has none. `speaker` is the name of the entity that the source
     resolves to and `entity` its id, both None where nothing gives grounds for it; `speaker_reason` says why.
+    A group that says which one it is ("the Belarusian volunteers"), police of no town, and several people
+    together speak under those words, with `entity` None.
     """
 
     source: tuple[Span, ...] | None
