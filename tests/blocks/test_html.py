@@ -138,7 +138,10 @@ def test_pages_made_to_be_slow_end(source: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "<div> </div> <p>a <li>b <ul> </ul> <td>c <table> </table> <h2>d <img src=e> <br> <a href=f>g </a> <x-y> </x-y>".split()
+            (
+                "<div> </div> <p>a <li>b <ul> </ul> <td>c <table> </table> <h2>d <img src=e> <br> "
+                "<a href=f>g </a> <x-y> </x-y>"
+            ).split()
         ),
         max_size=30,
     )

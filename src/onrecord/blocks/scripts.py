@@ -16,6 +16,7 @@ _PARTING = re.compile(
     r"(?:[^<>\\&]|\\[^u]|\\u(?!003[eE]))*?(?:>|\\u003[eE]|&gt;))+",
     re.I | re.S,
 )
+_PIECE = re.compile(r"\n+|(?<=[.!?。]) ")
 _TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"\w+")
 _SHOWN = 0.3  # a body less of whose paragraphs than this can be seen on the page is a script's alone
@@ -27,9 +28,15 @@ def split_scripts(source: str, declared: Declared, shown: Sequence[Block]) -> li
     for told in declared.all("body"):
         if told.source is None or len(told.value) < _ENOUGH:
             continue
+        pieces = _PIECE.split(told.value)
+        page = " ".join([b.text for b in shown])
+        # as good as every page shows what it declares, letter for letter; a look at the words alone is dearer
+        letter_for_letter = sum(piece in page and len(_plain(piece)) > 20 for piece in pieces)
+        if letter_for_letter and letter_for_letter >= _SHOWN * len(pieces):
+            return []
         wanted = _plain(told.value)
-        seen = _plain(" ".join(b.text for b in shown))
-        chunks = [c for c in (_plain(p) for p in re.split(r"\n+|(?<=[.!?。]) ", told.value)) if len(c) > 20]
+        seen = _plain(page)
+        chunks = [c for c in map(_plain, pieces) if len(c) > 20]
         if chunks and sum(c in seen for c in chunks) >= _SHOWN * len(chunks):
             return []
         blocks: list[Block] = []

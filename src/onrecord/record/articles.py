@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from .blocks import Part
+from .frozen import frozen
 from .spans import Span
 
 
@@ -117,7 +118,7 @@ class Claims:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """Where a field's value comes from, whether it is the one believed, and why.
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .frozen import frozen
 from .spans import Span
 
 
@@ -35,7 +36,7 @@ BODY_ROLES = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST_ITEM, Role.BLOCK
 """The roles whose blocks make up the article's text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link inside a block: the address as written and the span of its words in the block's text."""
 
@@ -43,7 +44,7 @@ class Link:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Container:
     """An element that holds blocks: its tag, class and id words, and the index of the container round it.
 
@@ -57,7 +58,7 @@ class Container:
     itemprop: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A run of text that stands by itself: a paragraph, a heading, a caption, a card's title.
 
@@ -78,7 +79,7 @@ class Block:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Image:
     """A picture element: address as written (best rendition), alt text, the index of the block it precedes.
 
@@ -107,7 +108,7 @@ class Layout:
     images: tuple[Image, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A block that has a role, with the reason and how sure we are (0 to 1).
 

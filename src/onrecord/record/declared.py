@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from .frozen import frozen
 from .spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declaration:
     """One declared value, as written.
 
