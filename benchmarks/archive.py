@@ -81,7 +81,7 @@ class Newsroom:
         self.words = self._words()
         ranks = np.arange(1, WORDS + 1)
         weights = 1 / (ranks + 2.7) ** 1.03
-        self.weights = weights / weights.sum()
+        self.steps = np.cumsum(weights / weights.sum())
         self.people = [f"{self._name()} {self._name()}" for _ in range(60_000)]
         self.places = [self._name() for _ in range(3_000)]
         self.groups = [f"{self._name()} {self._name()}" for _ in range(8_000)]
@@ -111,6 +111,11 @@ class Newsroom:
             parts.append(f'<a href="/{self.words[self.draw.randrange(3000)]}">{self._name()}</a></div>')
         return "".join(parts)
 
+    def _drawn(self, count: int) -> list[str]:
+        """So many words, by Zipf's law."""
+        ranks = np.minimum(np.searchsorted(self.steps, self.numbers.random(count)), WORDS - 1)
+        return [self.words[rank] for rank in ranks]
+
     def _popular(self, of: list[str], count: int) -> list[str]:
         """Some names; few are named often, most seldom."""
         places = (len(of) * self.numbers.random(count) ** 2.6).astype(int)
@@ -124,7 +129,7 @@ class Newsroom:
     def _article(self, number: int) -> tuple[Page, Reading]:
         draw = self.draw
         length = int(min(4_000, max(120, self.numbers.lognormal(6.6, 0.55))))
-        stream = iter([self.words[i] for i in self.numbers.choice(WORDS, length, p=self.weights)])
+        stream = iter(self._drawn(length))
         people, places = self._popular(self.people, 9), self._popular(self.places, 7)
         groups = self._popular(self.groups, 8)
         site = draw.choice(self.sites)
@@ -158,7 +163,7 @@ class Newsroom:
                 )
             else:
                 paragraphs.append(f"{sentence} near {draw.choice(places)}, {draw.choice(groups)}.")
-        headline = " ".join(self.words[i] for i in self.numbers.choice(WORDS, 9, p=self.weights)).capitalize()
+        headline = " ".join(self._drawn(9)).capitalize()
         return self._read(number, site, day, headline, paragraphs, people, places + groups, said)
 
     def _read(
@@ -205,9 +210,7 @@ class Newsroom:
             place += len(paragraph) + 2
         cards = []
         for _ in range(14):
-            title = " ".join(
-                self.words[i] for i in self.numbers.choice(WORDS, 8, p=self.weights)
-            ).capitalize()
+            title = " ".join(self._drawn(8)).capitalize()
             address = f"https://{site}/{draw.getrandbits(64):x}"
             put(f'<a href="{address}">{title}</a>', title, Role.RELATED)
             cards.append(Card(title, address, None, None, None, None, parts[-1].block.source))

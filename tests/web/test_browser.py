@@ -60,6 +60,15 @@ def test_a_statement_clicked_in_a_story_is_lit_in_the_saved_page(window: Window)
     assert lit(page) == words
 
 
+def test_our_type_is_loaded_for_our_pages_and_for_the_saved_page(window: Window) -> None:
+    page = window.open("/articles/9")
+    for frame in page.frames:
+        frame.wait_for_load_state("load")
+        loaded = "document.fonts.ready.then(() => [...document.fonts].some((one) => one.status === 'loaded'))"
+        assert frame.evaluate(loaded), frame.url
+    assert window.complaints == []
+
+
 def test_the_same_without_a_script(bare: Window) -> None:
     page = bare.open("/search?q=contract")
     page.click(".hit-list .by a >> nth=-1")

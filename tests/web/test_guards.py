@@ -31,6 +31,13 @@ def test_any_other_name_is_refused_so_that_rebinding_fails(client: TestClient, h
     assert client.get("/", headers={"host": host}).status_code == 421
 
 
+def test_only_the_package_s_own_files_may_be_loaded_by_a_saved_page_in_its_sandbox(
+    client: TestClient,
+) -> None:
+    assert client.get("/static/onrecord.css").headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-origin" not in client.get("/").headers
+
+
 def test_every_answer_forbids_inline_script_and_what_is_elsewhere(client: TestClient) -> None:
     headers = client.get("/").headers
     assert headers["content-security-policy"] == OWN_PAGE

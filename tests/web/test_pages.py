@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -132,7 +133,23 @@ def test_what_is_not_there_is_said_on_a_page(client: TestClient, path: str) -> N
 def test_a_question_that_cannot_be_understood_is_answered_with_a_sentence(client: TestClient) -> None:
     answer = client.get('/search?q="never+closed')
     assert answer.status_code == 200
-    assert 'role="alert"' in answer.text
+    assert 'role="alert"><p>The quotation mark is not closed.</p>' in answer.text
+    assert "<bdi><mark>&#34;never closed</mark></bdi>" in answer.text
+
+
+def test_a_statement_that_is_hardly_sure_says_so_in_a_list_and_comes_after_a_surer_one(
+    tmp_path: Path,
+) -> None:
+    told = [
+        tell(f"Story {n}", (f"<q>The grain is late, {n}</q>, <c>said</c> <s>a man</s>.",)) for n in (1, 2)
+    ]
+    unsure = replace(told[1].reading.attributions[0], confidence=0.2)
+    with open_archive(tmp_path / "sure.onrecord") as archive:
+        archive.add(told[0].page, told[0].reading)
+        archive.add(told[1].page, replace(told[1].reading, attributions=(unsure,)))
+    answer = looking(tmp_path / "sure.onrecord").get("/search?q=grain").text
+    assert answer.index("late, 1") < answer.index("20% sure") < answer.index("late, 2")
+    assert answer.count("% sure") == 1
 
 
 def test_results_are_leafed_through_without_loss(client: TestClient) -> None:

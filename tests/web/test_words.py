@@ -1,5 +1,6 @@
 """How days, numbers, lit words, voices and differences are written."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -10,7 +11,7 @@ from markupsafe import escape
 from onrecord.record import Act, Attribution, AttributionKind, Span
 from onrecord.web.diffs import laid_over
 from onrecord.web.voices import colours, painted, stretches
-from onrecord.web.words import counted, day, lit, moment
+from onrecord.web.words import counted, day, lit, moment, sentence, short_day
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,16 @@ def test_a_day_is_written_no_more_exact_than_it_is(value: str | date | None, wri
 )
 def test_a_moment_has_its_offset_where_it_is_known(value: str | datetime | None, written: str) -> None:
     assert moment(value) == written
+
+
+def test_a_day_in_a_list_has_its_month_in_three_letters() -> None:
+    written = [short_day(value) for value in ("2022-09-21", "2022-09", "2022", None, "last week")]
+    assert written == ["21 Sep 2022", "Sep 2022", "2022", "", "last week"]
+
+
+def test_a_message_is_shown_as_a_sentence() -> None:
+    assert sentence("the quotation mark is not closed") == "The quotation mark is not closed."
+    assert sentence("What is that?") == "What is that?"
 
 
 def test_numbers_agree_with_their_nouns() -> None:
@@ -85,6 +96,15 @@ def test_what_is_said_within_what_is_said_is_painted_on_top() -> None:
     assert 'data-said="1" title="she says">it was late</a>' in shown
     assert shown.count('data-said="0"') == 2
     assert shown.count('tabindex="-1"') == 1
+
+
+def test_what_is_hardly_sure_is_lit_faintly() -> None:
+    text = "He may think it was late."
+    sure = act(Span(13, 24), Span(0, 2), "he")
+    for confidence, classes in ((0.9, "said content voice-1"), (0.1, "said content voice-1 faint")):
+        acts = [replace(sure, confidence=confidence)]
+        shown = painted(text, Span(0, len(text)), stretches(acts), acts, colours(acts), None)
+        assert f'<span class="{classes}">it was late</span>' in shown
 
 
 @given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=5))

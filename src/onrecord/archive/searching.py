@@ -182,9 +182,14 @@ def _ordered(
     ranked = ids[-_RANKED:]
     if not ranked:
         return []
+    joined, weight = "", ""
+    if what == "statements":
+        # Of two statements with the words the surer one comes first: of those that are hardly more than a guess
+        # a list would else be full.
+        joined, weight = f"JOIN attribution t ON t.id = {index}.rowid ", " * (0.5 + t.confidence)"
     rows = at.rows(
-        f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid >= ? AND rowid <= ? "
-        f"ORDER BY bm25({index}, {_WEIGHTS[what]}), rowid DESC",
+        f"SELECT {index}.rowid FROM {index} {joined}WHERE {index} MATCH ? AND {index}.rowid BETWEEN ? AND ? "
+        f"ORDER BY bm25({index}, {_WEIGHTS[what]}){weight}, {index}.rowid DESC",
         (match, ranked[0], ranked[-1]),
     )
     chosen = set(ranked)

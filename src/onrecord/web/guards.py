@@ -9,16 +9,17 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 OWN_PAGE = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "connect-src 'self'; "
     "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """What our own pages may load: our own files, nothing written inline, nothing from elsewhere."""
 
 SAVED_PAGE = (
-    "sandbox; default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; "
-    "frame-ancestors 'self'"
+    "sandbox; default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; form-action 'none'; "
+    "base-uri 'none'; frame-ancestors 'self'"
 )
-"""What a saved page may load: our stylesheet. The sandbox takes its scripts, forms and origin away."""
+"""What a saved page may load: our stylesheet and type. The sandbox takes its scripts, forms and origin away."""
 
 SAFE_METHODS = frozenset({"GET", "HEAD"})
 
@@ -60,7 +61,7 @@ class Guards:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _put_headers(MutableHeaders(scope=message))
+                _put_headers(MutableHeaders(scope=message), public=scope["path"].startswith("/static/"))
             await send(message)
 
         refusal = self._refusal(scope)
@@ -100,8 +101,11 @@ class Guards:
         return None
 
 
-def _put_headers(headers: MutableHeaders) -> None:
+def _put_headers(headers: MutableHeaders, *, public: bool) -> None:
     """Say what the page may do, unless the route has said it more strictly."""
+    if public:
+        # A saved page is shown as nobody's: its sandbox may have the package's own fonts, as anybody may.
+        headers["access-control-allow-origin"] = "*"
     headers.setdefault("content-security-policy", OWN_PAGE)
     headers.setdefault("cache-control", "no-cache")
     headers["x-content-type-options"] = "nosniff"

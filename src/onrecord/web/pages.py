@@ -29,7 +29,7 @@ from .lights import lights
 from .saved import light_up
 from .shelves import Shelf
 from .taking import LISTS, READINGS, SINGLE, take_list, take_one, take_readings
-from .words import counted, day
+from .words import counted, day, sentence, short_day
 
 HERE = Path(__file__).parent
 READ_ONLY = "This archive is served for reading only."
@@ -82,7 +82,7 @@ class Pages:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self.templates.filters |= {"day": day, "counted": counted}
+        self.templates.filters |= {"day": day, "short_day": short_day, "counted": counted}
 
     def routes(self) -> list[BaseRoute]:
         """Every address there is."""
@@ -162,12 +162,15 @@ class Pages:
             "without_limits": asked.without_limits.href,
             "find_macro": {"statements": "statement", "articles": "article", "people": "person"}[asked.find],
             "complaint": None,
+            "wrong": None,
         }
         try:
             found = views.search(archive, asked)
         except (QueryError, SlowQueryError) as mistake:
             found = views.no_results(asked)
-            shown["complaint"] = str(mistake)
+            shown["complaint"] = sentence(str(mistake))
+            if isinstance(mistake, QueryError) and mistake.query == asked.q:
+                shown["wrong"] = (asked.q[: mistake.at], asked.q[mistake.at :])
         return self.show(request, "search.html", **shown, **found)
 
     def article(self, request: Request, archive: Archive) -> Response:

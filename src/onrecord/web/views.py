@@ -62,6 +62,9 @@ NAMES: dict[What, tuple[str, str, str]] = {
 
 PEOPLE_PER_PAGE = 60
 
+UNSURE = 0.5
+"""A statement that is more likely not quite so than so says in a list how sure it is."""
+
 LABELS = {
     Role.HEADLINE: "headline",
     Role.DECK: "deck",
@@ -96,6 +99,7 @@ class StatementLine:
     person_href: str | None
     article_href: str
     headline: str | None
+    unsure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,7 @@ def statement_line(hit: StatementHit) -> StatementLine:
         person_href=person_href(hit.person),
         article_href=article_href(hit.article, hit.key),
         headline=hit.headline,
+        unsure=f"{hit.confidence:.0%} sure" if hit.confidence < UNSURE else None,
     )
 
 
@@ -339,8 +344,11 @@ def charts(found: Facets, asked: Asked) -> list[dict[str, Any]]:
 def front(archive: Archive) -> dict[str, Any]:
     """The first page: how much there is, statements over time, who is quoted, where printed, what is new."""
     summary = archive.summary()
-    latest = archive.search("", what="statements", sort="newest", limit=5, facets=True)
-    found = latest.facets or Facets()
+    # What is lately said is shown in the speakers' own words; the charts count everything.
+    found = archive.search("", what="statements", sort="newest", limit=1, facets=True).facets or Facets()
+    latest = archive.search("", what="statements", kind="direct", sort="newest", limit=5)
+    if not latest.hits:
+        latest = archive.search("", what="statements", sort="newest", limit=5)
     everything = Asked()
     return {
         "counts": summary,
@@ -860,5 +868,7 @@ def person(view: PersonView) -> dict[str, Any]:
 def _stated(view: PersonView) -> list[tuple[str, str]]:
     """Roles, affiliations and ages as the stories state them, with how often or when."""
     often = [(one.label, counted(one.count, "story", "stories")) for one in (*view.roles, *view.affiliations)]
-    ages = [(f"{age} years old", day(when) or "undated") for age, when in view.ages]
-    return [*often[:8], *ages[:3]]
+    said: dict[int, str] = {}
+    for age, when in view.ages:  # the newest first; of stories that state the same age one is enough
+        said.setdefault(age, day(when) or "undated")
+    return [*often[:8], *((f"{age} years old", when) for age, when in list(said.items())[:3])]

@@ -12,6 +12,10 @@ COLOURS = 8
 """Speakers that get a colour of their own in a story; the others share grey."""
 
 
+FAINT = 0.3
+"""An act of saying that is less sure than this is only underlined: a page of which everything is lit shows nothing."""
+
+
 class Lit(NamedTuple):
     """A stretch of text that belongs to an act of saying, and as which part of it."""
 
@@ -84,6 +88,8 @@ def _piece(
     """One stretch of one act of saying."""
     speaker = attributions[lit.number].speaker
     classes = f"said {lit.kind} voice-{colour_of.get(speaker or '', 0)}"
+    if attributions[lit.number].confidence < FAINT:
+        classes += " faint"
     if lit.kind != "content" or href is None:
         return f'<span class="{classes}">{words}</span>'
     if lit.number == now:

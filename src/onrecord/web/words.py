@@ -1,7 +1,7 @@
 """How days, numbers and lit words are written on a page."""
 
 import re
-from calendar import month_name
+from calendar import month_abbr, month_name
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -10,6 +10,9 @@ from markupsafe import Markup, escape
 from onrecord.record import Span
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+_SHORT = dict(zip(month_name, month_abbr, strict=True))
 
 
 def day(value: str | date | None) -> str:
@@ -27,6 +30,11 @@ def day(value: str | date | None) -> str:
     return f"{int(number)} {month_name[int(month)]} {year.lstrip('0')}"
 
 
+def short_day(value: str | date | None) -> str:
+    """21 May 2022, with the month in three letters: for lists, where days stand below one another."""
+    return " ".join(_SHORT.get(word, word) for word in day(value).split(" "))
+
+
 def moment(value: str | date | datetime | None) -> str:
     """21 May 2022, 12:53, with the offset where it is known."""
     if isinstance(value, str):
@@ -39,6 +47,11 @@ def moment(value: str | date | datetime | None) -> str:
     offset = value.strftime("%z")
     zone = "" if not offset else " UTC" if offset == "+0000" else f" {offset[:3]}:{offset[3:5]}"
     return f"{day(value)}, {value:%H:%M}{zone}"
+
+
+def sentence(words: str) -> str:
+    """What a message says, as a sentence."""
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
