@@ -1,6 +1,7 @@
 """Small cases that anybody can read and add to: `tests/cases/`, an input, `---`, what is expected, `===`."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ import pytest
 from onrecord.articles.bylines import Outlets, read_printed
 from onrecord.articles.contributors import read_contributor
 from onrecord.articles.datelines import find_dateline
-from onrecord.record import Block, Part, Role, Span
+from onrecord.attributions import find_attributions
+from onrecord.entities import find_entities, resolve_speakers
+from onrecord.record import AttributionKind, Block, EntityKind, Part, Role, Span
+from onrecord.times import find_times
 
 CASES = Path(__file__).parent / "cases"
 
@@ -36,10 +40,28 @@ def _contributor(text: str, asked: str) -> str:
     return f"names: {'; '.join(found.names)}\nplaces: {'; '.join(found.places)}".rstrip()
 
 
+def _abroad(text: str, asked: str) -> str:
+    """People with how often they are meant, times in a story of 21 May 2022, and who says what."""
+    language, _, text = text.partition("\n")
+    entities = find_entities(text, None, language)
+    people = [f"{e.name} ({len(e.mentions)})" for e in entities if e.kind is EntityKind.PERSON]
+    out = ["people: " + ("; ".join(people) or "none")]
+    out += [f"when: {x.text} = {x.value}" for x in find_times(text, date(2022, 5, 21), language)]
+
+    def words(spans: tuple[Span, ...] | None) -> str:
+        return " … ".join(span.of(text) for span in spans or ()) or "-"
+
+    for a in resolve_speakers(text, find_attributions(text, None, language), entities, language):
+        assert a.kind is AttributionKind.DIRECT
+        out.append(f"said: {words(a.source)} | {words(a.cue)} | {words(a.content)} | {a.speaker or '-'}")
+    return "\n".join(out)
+
+
 READERS: dict[str, Callable[[str, str], str]] = {
     "datelines": _dateline,
     "bylines": _bylines,
     "contributors": _contributor,
+    "abroad": _abroad,
 }
 
 

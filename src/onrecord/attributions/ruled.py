@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..languages.saying import SAYING, Saying
 from ..record import Act, Attribution, AttributionKind, Span
@@ -57,13 +57,22 @@ class _Text:
         s = self.saying
         verbs = [i for i in range(first, last) if self.lows[i] in s.verbs]
         for verb in verbs:
-            cue = self._cue(verb, first, last)
-            source = self._after(cue[1], last) or self._before(cue[0], first)
+            cue = self.cue(verb, first, last)
+            source = self.after(cue[1], last) or self._before(cue[0], first)
             if source is not None:
                 return _Saying(source, cue)
         return None
 
-    def _cue(self, verb: int, first: int, last: int) -> tuple[int, int]:
+    def unsaid(self, first: int, last: int) -> _Saying | None:
+        """The verb of saying that these tokens begin with, its subject left out: "dijo el martes"."""
+        verb = first
+        while verb < last and self.lows[verb] in self.saying.helpers:
+            verb += 1
+        if self.saying.silent and verb < last and self.lows[verb] in self.saying.verbs:
+            return _Saying(None, self.cue(verb, first, last))
+        return None
+
+    def cue(self, verb: int, first: int, last: int) -> tuple[int, int]:
         start, end = verb, verb + 1
         while start > first and self.lows[start - 1] in self.saying.helpers:
             start -= 1
@@ -71,7 +80,7 @@ class _Text:
             end += 1
         return start, end
 
-    def _after(self, first: int, last: int) -> tuple[int, int] | None:
+    def after(self, first: int, last: int) -> tuple[int, int] | None:
         """The noun phrase that begins right after the verb: inverted order."""
         s = self.saying
         i = first
@@ -93,6 +102,24 @@ class _Text:
         return (
             (i, end) if any(self.word(k) and self.lows[k] not in s.openers for k in range(i, end)) else None
         )
+
+    def named(self, i: int, last: int) -> tuple[int, int] | None:
+        """The noun phrase that begins here, up to its comma or to where the clause goes on in lower case."""
+        s = self.saying
+        if i < last and self.lows[i] in s.pronouns and self.lows[i] not in s.openers:
+            return i, i + 1
+        end, seen = i, False
+        while end < min(last, i + _MOST_SOURCE) and (self.word(end) or self.forms[end] in "-.'’"):
+            capital = self.capital(end)
+            if seen and not capital and self.lows[end] not in s.joiners and self.forms[end] not in "-.'’":
+                break
+            seen = seen or (capital and end > i)
+            end += 1
+        while end > i and (self.lows[end - 1] in s.joiners or not self.word(end - 1)):
+            end -= 1
+        # "volgens minister Jan de Vries": an office may stand without a determiner
+        fits = end > i and (self.lows[i] in s.openers or any(map(self.capital, range(i, min(i + 2, end)))))
+        return (i, end) if fits else None
 
     def _phrase_end(self, i: int, last: int) -> int:
         s = self.saying
@@ -119,7 +146,9 @@ class _Text:
             ):
                 break
             end += 1
-        while end > i and (self.lows[end - 1] in s.joiners or not self.word(end - 1)):
+        while end > i + 1 and (
+            self.lows[end - 1] in s.joiners | (s.helpers - s.openers) or not self.word(end - 1)
+        ):
             end -= 1
         return end
 
@@ -141,6 +170,10 @@ class _Text:
             low = self.lows[k]
             if low in s.stops and low not in s.joiners:
                 start = k + 1
+        # "hatte Vogel noch gesagt": after the auxiliary; "il 3 marzo 2022 Ferri": after a date
+        for k in range(start, last - 1):
+            if self.lows[k] in s.helpers - s.openers or (self.forms[k].isdigit() and len(self.forms[k]) == 4):
+                start = k + 1 if any(self.capital(j) for j in range(k + 1, last)) else start
         while start < last and not (self.capital(start) or self.lows[start] in s.openers | s.pronouns):
             start += 1
         end = last
@@ -172,6 +205,7 @@ def find_by_rules(text: str, language: str) -> tuple[Attribution, ...]:
         return ()
     quotations = [q for q in find_quotations(text) if q.depth == 0]
     starts = [a for a, _ in t.spans]
+    spoken = _spoken_after_dashes(t, starts)
     places = _places(starts, quotations)
     found: list[Attribution] = []
     before: tuple[Quotation, int] | None = (
@@ -180,6 +214,11 @@ def find_by_rules(text: str, language: str) -> tuple[Attribution, ...]:
     for k, q in enumerate(quotations):
         first, last = places[k]
         inside = sum(t.word(i) for i in range(first, last))
+        cut = _cut_in(t, first, last)
+        if cut is not None:
+            found.append(_interrupted(t, q, last, *cut))
+            before = q, len(found) - 1
+            continue
         left = places[k - 1][1] if k else 0
         right = places[k + 1][0] if k + 1 < len(quotations) else len(t.spans)
         saying = _beside(t, first, last, left, right)
@@ -206,7 +245,81 @@ def find_by_rules(text: str, language: str) -> tuple[Attribution, ...]:
             before = None
         else:
             before = before if joins else None
-    return tuple(found)
+    return tuple(sorted([*found, *spoken], key=lambda a: a.content[0].start))
+
+
+def _cut_in(t: _Text, first: int, last: int) -> tuple[_Saying, int, int] | None:
+    """The saying that stands inside a quotation without marks, and its tokens: « Oui, dit-il, … »."""
+    k = first + 1
+    while k + 2 < last:
+        if t.forms[k] != ",":
+            k += 1
+            continue
+        verb = k + 1
+        while verb < last and t.lows[verb] in t.saying.helpers:
+            verb += 1
+        if verb < last and t.lows[verb] in t.saying.verbs and verb - k <= 4:
+            cue = t.cue(verb, k + 1, last)
+            source = t.after(cue[1], last)
+            # the clause is over where its subject is: otherwise it is part of what is said
+            if source is not None and source[1] < last and t.forms[source[1]] in (",", ".", *_MARKS, ":"):
+                return _Saying(source, cue), k, source[1]
+        k += 1
+    return None
+
+
+def _interrupted(t: _Text, q: Quotation, last: int, saying: _Saying, start: int, end: int) -> Attribution:
+    """A quotation whose saying stands inside its marks: the words before it and those after."""
+    a = _attribution(t, q, saying)
+    parts = [Span(q.start, t.spans[start][0])]
+    after = end + (t.forms[end] in (",", ".", ":"))
+    if any(t.word(i) for i in range(after, last)):
+        parts.append(Span(t.spans[after][0], q.end))
+    return replace(a, content=tuple(parts))
+
+
+_DASHES = "—–―"
+
+
+def _spoken_after_dashes(t: _Text, starts: list[int]) -> list[Attribution]:
+    """What is said in paragraphs that a dash opens: "—No iremos —dijo el alcalde—. Es tarde."."""
+    out = []
+    for m in _DIALOGUE.finditer(t.text):
+        first, last = bisect_left(starts, m.start("said")), bisect_left(starts, m.end("said"))
+        for k in range(first, last):
+            dash = t.forms[k][0] in _DASHES
+            if not (dash or t.forms[k] == ","):
+                continue
+            verb = k + 1
+            while verb < last and t.lows[verb] in t.saying.helpers:
+                verb += 1
+            if verb >= last or t.lows[verb] not in t.saying.verbs or verb - k > 4:
+                continue
+            cue = t.cue(verb, k + 1, last)
+            source = t.after(cue[1], last)
+            if source is None:
+                break
+            end = source[1]
+            while end < last and not (t.forms[end][0] in _DASHES or (not dash and t.forms[end] in ".,")):
+                end += 1
+            while end < last and not t.word(end):
+                end += 1
+            parts = [Span(m.start("said"), t.spans[k - 1][1])] if k > first else []
+            if end < last:
+                parts.append(Span(t.spans[end][0], t.spans[last - 1][1]))
+            if parts:
+                why = f"after a dash, “{_spans(t, cue)[0].of(t.text)}” by “{_spans(t, source)[0].of(t.text)}”"
+                out.append(
+                    Attribution(
+                        _spans(t, source), _spans(t, cue), tuple(parts), AttributionKind.DIRECT, Act.SPEECH,
+                        None, None, 0.7, why,
+                    )
+                )  # fmt: skip
+            break
+    return out
+
+
+_DIALOGUE = re.compile(rf"^[ \t]*[{_DASHES}]\s?(?P<said>[^\n“„«\"]+)$", re.MULTILINE)
 
 
 def _places(starts: list[int], quotations: list[Quotation]) -> list[tuple[int, int]]:
@@ -227,16 +340,21 @@ def _beside(t: _Text, first: int, last: int, left: int, right: int) -> _Saying |
     # After: the verb must come at once, or after its subject; what ends with a colon speaks of the next one.
     if begin < end and not (end < len(t.forms) and t.forms[end] == ":"):
         saying = t.clause(begin, end)
+        near = begin + 2
+        while near < end and (t.lows[near - 2] in t.saying.helpers or t.forms[near - 2] in "-–"):
+            near += 1  # "a-t-il dit"
         ended = t.forms[last - 2] in _ENDS and last - 2 > first
         if (
             saying is not None
             and saying.source is not None
-            and min(saying.cue[0], saying.source[0]) <= begin + 2
+            and min(saying.cue[0], saying.source[0]) <= near
             and not (
                 ended and saying.source[0] < saying.cue[0] and t.capital(begin) and t.forms[last - 2] == "."
             )
         ):
             return saying
+        if saying is None and t.forms[begin - 1] == "," and (silent := t.unsaid(begin, end)) is not None:
+            return silent
     if (first and t.forms[first - 1] in (":", ",")) or (first and t.lows[first - 1] in t.saying.verbs):
         start = first - 1
         while (
@@ -245,7 +363,29 @@ def _beside(t: _Text, first: int, last: int, left: int, right: int) -> _Saying |
             and t.forms[start - 1] not in _ENDS
         ):
             start -= 1
-        return t.clause(start, first - (t.forms[first - 1] in (":", ",")))
+        found = t.clause(start, first - (t.forms[first - 1] in (":", ",")))
+        if found is not None:
+            return found
+    return _according(t, first, last, left, right)
+
+
+def _according(t: _Text, first: int, last: int, left: int, right: int) -> _Saying | None:
+    """Who is named without a verb in the sentence of a quotation: "Selon la maire, « … »", "« … », selon elle"."""
+    start = first
+    while (
+        start > max(left, first - 2 * _REACH)
+        and t.forms[start - 1] not in _ENDS
+        and t.same_line(start - 1, first)
+    ):
+        start -= 1
+    end = last
+    while end < min(right, last + _REACH) and t.forms[end] not in _ENDS and t.same_line(last - 1, end):
+        end += 1
+    for low, high in ((start, first), (last, end)):
+        for k in range(low, high):
+            if t.lows[k] in t.saying.according:
+                source = t.named(k + 1, high)
+                return _Saying(source, (k, k + 1)) if source is not None else None
     return None
 
 

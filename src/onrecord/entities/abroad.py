@@ -120,7 +120,9 @@ def _person(words: Words, first: int, end: int, tagged: set[int]) -> Found | Non
         )
         first += 1
     before = lows[first - 1] if first else ""
-    titled = titled or before in TITLES_ABROAD
+    if before == "." and first > 1 and words.spans[first - 2][1] == words.starts[first - 1]:
+        before = lows[first - 2]  # "Dr. Anke Roth"
+    titled = titled or before in TITLES_ABROAD or before in COURTESIES
     known = next((k for k in range(first, end) if lows[k] in FIRST_NAMES), None)
     if known is not None and known + 1 < end:
         start, sure = known, 0.9

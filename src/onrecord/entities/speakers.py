@@ -296,15 +296,16 @@ def _pronoun(room: Room, i: int, before: Speaker | None) -> Speaker | None:
     return None
 
 
-def _abroad(room: Room, i: int, gender: str) -> Speaker:
-    """A pronoun of another language: whoever of that gender was named last, if it was just before."""
+def _abroad(room: Room, i: int, gender: str | None) -> Speaker:
+    """A pronoun of another language, or a verb without one (gender None): who was named last, just before."""
     here = room.words.spans[i][0]
     for whose, at in room.lately(here):
         if room.gap(at, here) > 3:
             break
         entity = room.entities[whose]
-        if entity.kind is EntityKind.PERSON and room.gender(entity) in ("", gender):
-            return Speaker(whose, 0.6, f"“{room.words.forms[i]}” after {entity.name}")
+        if entity.kind is EntityKind.PERSON and (gender is None or room.gender(entity) in ("", gender)):
+            sure = 0.6 if gender else 0.5
+            return Speaker(whose, sure, f"“{room.words.forms[i]}” after {entity.name}")
     return Speaker(None, 0.0, NOBODY)
 
 
@@ -603,6 +604,8 @@ def resolve_speakers(
         before = last[1] if last else None
         if a.source:
             got = _not_named_within(room, a, resolve_speaker(room, a.source, before), before)
+        elif a.cue and room.abroad is not None:
+            got = _abroad(room, room.words.at(a.cue[0].start), None)  # "dijo": the verb alone
         else:
             got = _carried_on(room, a, attributions[last[0]] if last else None, before)
         found[k] = got

@@ -147,6 +147,20 @@ _WOMEN += _words(
     """
 )
 
+_MEN += _words(
+    """
+    alessio andré arie bram caio cédric detlef duarte fabrizio flávio frans félix gerd gerrit giancarlo gonzalo
+    gonçalo hartmut heiko henk iker iván jaap jannik jordi joris kees koen malte murilo nicolás nicolò nuno
+    otávio piet pietro rainer rubén rui rutger siegfried sjoerd thiago tiago vasco wim álvaro óscar
+    """
+)
+_WOMEN += _words(
+    """
+    amélie andrée anja anke anneke anouk chloé clémence conceição concepción filipa franziska friederike fátima
+    geneviève hanneke ilaria ineke ingeborg itziar joana joke lotte ludovica luísa léa macarena manon margarida
+    marieke marijke martine mathilde mieke nuria patrícia rocío sanne simona sónia ute véronique élodie
+    """
+)
 FIRST_NAMES = dict.fromkeys(_MEN, "m")
 """First names of men (m), women (f) and both (u)."""
 FIRST_NAMES |= {name: "u" if name in FIRST_NAMES else "f" for name in _WOMEN}

@@ -76,9 +76,22 @@ class Saying:
     """Small words within such a phrase: of, the, and."""
     stops: frozenset[str]
     """Words that end such a phrase: other prepositions, conjunctions, adverbs of time."""
+    according: frozenset[str] = frozenset()
+    """Words that name a source without a verb: "selon", "laut"."""
+    silent: bool = False
+    """Whether a verb may do without its subject: "dijo", "ha detto"."""
 
 
-def _saying(verbs: str, helpers: str, pronouns: str, openers: str, joiners: str, stops: str) -> Saying:
+def _saying(
+    verbs: str,
+    helpers: str,
+    pronouns: str,
+    openers: str,
+    joiners: str,
+    stops: str,
+    according: str = "",
+    silent: bool = False,
+) -> Saying:
     def words(listed: str) -> frozenset[str]:
         return frozenset(listed.split())
 
@@ -89,6 +102,8 @@ def _saying(verbs: str, helpers: str, pronouns: str, openers: str, joiners: str,
         words(openers),
         words(joiners),
         words(stops),
+        words(according),
+        silent,
     )
 
 
@@ -125,6 +140,7 @@ SAYING = {
         """am im in an auf bei nach vor mit aus über zu zur zum gegenüber während wegen laut dass als wenn
         weil aber oder heute gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonntag
         dort hier jetzt nun dann später bereits jüngst kürzlich zuletzt hinzu mit nicht""",
+        "laut gemäß",
     ),
     "fr": _saying(
         """dit disait disent déclare déclaré déclaraient déclarait affirme affirmé affirmait explique
@@ -135,7 +151,11 @@ SAYING = {
         poursuit poursuivi poursuivait conclut conclu regrette regretté dénonce dénoncé reconnaît reconnu
         admet admis résume résumé témoigne témoigné juge jugé commente commenté promet promis plaide
         plaidé note noté observe observé réagit réagi rapporte rapporté tweeté fustige s'exclame exclame
-        exclamé tranche constate constaté détaille détaillé""",
+        exclamé tranche constate constaté détaille détaillé sourit soupire soupiré souffle soufflé glisse glissé
+        murmure murmuré ironise ironisé relativise nuance renchérit enchaîne enchaîné lâche lâché peste
+        déplore déploré salue salué réplique répliqué rétorque rétorqué avance avancé fait faisait justifie
+        justifié interroge interrogé amuse agace inquiète inquiété indigne indigné réjouit félicite félicité
+        souvient défend défendu""",
         "a ont avait avaient s' s'est est t l' a-t n' encore aussi également alors",
         "il elle ils elles on je nous qui lui",
         """le la les l' un une des ce cette ces son sa ses leur leurs plusieurs certains deux trois mon ma
@@ -144,6 +164,7 @@ SAYING = {
         """à au aux en dans sur par pour avec lors après avant pendant depuis chez devant que qui dont où
         mais ou quand lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain selon ce
         dans sans auprès durant face""",
+        "selon",
     ),
     "es": _saying(
         """dijo dice dicen dijeron decía dicho declaró declara declararon declarado afirmó afirma afirman
@@ -163,6 +184,8 @@ SAYING = {
         "de del la el los las y e & von van",
         """a al en con por para sobre tras durante desde hasta ante que quien cuando donde pero o según lunes
         martes miércoles jueves viernes sábado domingo ayer hoy mañana este esta entre sin""",
+        "según",
+        silent=True,
     ),
     "it": _saying(
         """disse dice dicono dissero detto diceva dichiara dichiarato dichiarò afferma affermato affermò
@@ -180,6 +203,8 @@ SAYING = {
         """a al alla ai in nel nella con per su sul sulla da dal dalla dopo prima durante che quando dove ma
         o secondo lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani tra fra senza
         nell' all' dall' sull'""",
+        "secondo",
+        silent=True,
     ),
     "pt": _saying(
         """disse diz dizem disseram dizia dito declarou declara declararam afirmou afirma afirmam afirmaram
@@ -198,6 +223,8 @@ SAYING = {
         """ao à aos às em no na nos nas com por para sobre após durante desde até ante que quem quando onde
         mas ou segundo conforme segunda terça quarta quinta sexta sábado domingo ontem hoje amanhã nesta
         neste entre sem numa num pelo pela""",
+        "segundo conforme",
+        silent=True,
     ),
     "nl": _saying(
         """zei zegt zeggen zeiden gezegd verklaarde verklaart verklaard vertelde vertelt verteld vertellen
@@ -213,5 +240,6 @@ SAYING = {
         """in op aan bij na voor met uit over tot tegen tijdens door om dat die wanneer toen als maar of
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag morgen later eerder
         volgens naar toe uit""",
+        "volgens",
     ),
 }
