@@ -2,8 +2,9 @@
 
 import pytest
 
+import onrecord
 from onrecord.articles.bylines import Outlets, read_printed, split_names
-from onrecord.record import Byline
+from onrecord.record import Article, Byline
 
 OUTLETS = Outlets(frozenset({"harbourpost", "theharbourpost"}))
 
@@ -43,3 +44,32 @@ def test_parts_a_byline(text: str, expected: list[Byline]) -> None:
 )
 def test_reads_a_printed_line(text: str, names: list[str]) -> None:
     assert [byline.name for byline in read_printed(text, OUTLETS)] == names
+
+
+SIGNED = """<html><head><title>Why harbours freeze - {site}</title><meta property="og:site_name" content="{site}">
+<script type="application/ld+json">{{"@context": "https://schema.org", "@type": "{kind}",
+"headline": "Why harbours freeze",
+"author": {{"@type": "Person", "name": "{name}"}}}}</script></head>
+<body><article><h1>Why harbours freeze</h1>{text}</article></body></html>"""
+TEXT = (
+    6 * "<p>The harbour froze again this winter, and the boats stayed where they were for eleven weeks.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("site", "kind", "name", "expected"),
+    [
+        ("Mara Quill", "BlogPosting", "Mara Quill", ["Mara Quill"]),
+        ("The Harbour Board", "DiscussionForumPosting", "tugboat_31", ["tugboat_31"]),
+        ("The Harbour Board", "DiscussionForumPosting", "admin", []),
+        ("Mara Quill", "NewsArticle", "Mara Quill", []),
+        ("Harbour Post", "BlogPosting", "Reuters", []),
+        ("Harbour Post", "BlogPosting", "harbourpost.example", []),
+    ],
+)
+def test_who_signs_alone_is_a_person_and_no_outlet(
+    site: str, kind: str, name: str, expected: list[str]
+) -> None:
+    article = onrecord.read_article(SIGNED.format(site=site, kind=kind, name=name, text=TEXT))
+    assert isinstance(article, Article)
+    assert [byline.name for byline in article.bylines] == expected

@@ -24,7 +24,7 @@ from ..text.dates import find_dates
 from ..text.languages import language_of
 from .addresses import find_address
 from .agencies import agencies_in
-from .bylines import Outlets, names_a_writer, read_declared, read_printed
+from .bylines import Outlets, names_a_writer, read_declared, read_printed, read_signature
 from .cards import find_cards
 from .contributors import read_contributor
 from .datelines import Head, find_dateline
@@ -352,6 +352,11 @@ class _Assembly:
             people = read_declared(values, self.outlets)
             if people and not chosen:
                 chosen = people
+        if not chosen and not printed:
+            signed = [d.value for d in told if d.where.endswith((" Person", "data1"))]
+            if len(set(signed)) == 1:
+                news = any("news" in d.value.lower() for d in self.declared.all("kind"))
+                chosen = read_signature(signed[0], self.outlets, not news)
         jobs = dict(d.value.split("\t", 1) for d in self.declared.all("job") if "\t" in d.value)
         bylines: list[Byline]
         if chosen:
@@ -370,6 +375,7 @@ class _Assembly:
         for declaration in told:
             people = read_declared([declaration.value], self.outlets)
             believed = any(_same_person(p.name, b.name) for p in people for b in bylines)
+            believed = believed or any(declaration.value == b.name for b in bylines)
             why = reason if believed else ("another declaration is believed" if people else "names no person")
             self._note("bylines", declaration.value, declaration.where, declaration.source, believed, why)
         for part in printed_parts:

@@ -10,12 +10,15 @@ from .headlines import folded
 
 _LEAD = re.compile(
     r"^\W*(?:(?:(?:story|words|written|reported|reporting|article|report|posted|published|analysis|commentary|comment|opinion|interview|review|updated|created|text|column|guest post|special report)\s+(?:and (?:photos?|video) )?)?(?:by|von|par|por|di|da|door|av|af|oleh|by:)\b|"
-    r"(?:ein (?:artikel|beitrag|kommentar|gastbeitrag|interview)|geschrieben|escrito|scritto|écrit|geschreven|skriven|skrevet|verfasst|propos recueillis|redigiert|kommentar|analyse|interview|gastbeitrag|protokoll|eine analyse|eine kolumne|ein essay|text und fotos?|text|texte?s?|texto|testo|tekst|autor(?:in|en|es|a)?|autore|autori|auteurs?|authors?|reporters?|penulis|yazar|yazan|haber|redacción|redactor|redazione|kirjoittanut|írta|szerző|reporter|editor|writer|автор(?:ы|и)?|текст|від|написал[аи]?|tác giả)\s*(?:von|par|por|di|da|door|av|af|by|:|：)+)\s*:?\s*",
+    r"(?:ein (?:artikel|beitrag|kommentar|gastbeitrag|interview)|geschrieben|escrito|scritto|écrit|geschreven|skriven|skrevet|verfasst|propos recueillis|redigiert|erstellt|kommentar|analyse|interview|gastbeitrag|protokoll|eine analyse|eine kolumne|ein essay|text und fotos?|text|texte?s?|texto|testo|tekst|autor(?:in|en|es|a)?|autore|autori|auteurs?|authors?|reporters?|penulis|yazar|yazan|haber|redacción|redactor|redazione|kirjoittanut|írta|szerző|reporter|editor|writer|автор(?:ы|и)?|текст|від|написал[аи]?|tác giả)\s*(?:von|par|por|di|da|door|av|af|by|:|：)+)\s*:?\s*",
     re.I,
 )
 _LEAD_SHORT = re.compile(
     r"^\W*(?:text|texte|texto|testo|author|autor|autorin|автор|文|記者|作者|编辑|責任編輯|기자)\s*[:：/／|]\s*",
     re.I,
+)
+_WRITERS = re.compile(
+    r"^\W*(?:autor(?:in|en|innen)?|autore|auteure?s?|authors?|auteurs)\s+(?-i:(?=[^\W\d_a-zß-ÿ]))", re.I
 )
 _AFTER = re.compile(
     r"\s*(?:\||·|•|—|–| - |/(?=\s)|\n|\bfor the\b|\bfor\b(?= [A-Z])|\(|\[|,?\s(?:published|updated|posted|last updated|veröffentlicht|aktualisiert|publié|publicado|pubblicato|opublikowano)\b|@\w|https?:|\bfollow\b)",
@@ -39,8 +42,15 @@ _ROLE_WORDS = frozenset(
     giornalista inviato corrispondente redattore redattrice redação repórter jornalista colunista correspondente
     redacteur verslaggever correspondent journalist redaktör reporter skribent redaktor dziennikarz dziennikarka публицист
     журналист корреспондент редактор host anchor meteorologist photographer videographer photojournalist freelance trainee
-    lead global digital data audience engagement social media breaking general assignment statehouse washington foreign
+    lead global digital data former regional operations sales audience engagement social media breaking general assignment statehouse washington foreign
     strategist consultant specialist expert marketing gardener astrologer manager engineer developer former economist lawyer md phd dvm rd""".split()
+)
+_JOBS = frozenset(
+    """writer reporter editor correspondent journalist columnist analyst consultant strategist photographer videographer
+    photojournalist manager redakteur redakteurin reporterin korrespondent korrespondentin chefredakteur chefredakteurin volontär
+    volontärin journalistin kolumnist kolumnistin journaliste rédacteur rédactrice correspondant correspondante redactor redactora
+    corresponsal periodista columnista giornalista corrispondente redattore redattrice jornalista correspondente redacteur
+    verslaggever redaktör skribent redaktor dziennikarz dziennikarka журналист корреспондент редактор""".split()
 )
 _NOT_NAMES = re.compile(
     r"\b(?:staff|admin|administrator|redaktion|redaktionen|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|newsroom|news ?desk|desk|team|editors?|editorial|web ?desk|online|agencies|agences|agencias|agenturen|agenzie|wire|wires|reports?|"
@@ -60,6 +70,9 @@ _ELISION = re.compile(r"[dlo]['’][A-ZÀ-Þ]")
 _WRITTEN_BY = re.compile(r"(?:\b(?:by|von|par|por|door|oleh)|\bdi)\s+(?-i:(?=[^\W\d_a-zß-ÿ]))", re.I)
 _CJK_NAME = re.compile(r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3・\s]{2,20}$")
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|^@\w+$")
+_OUTLET_ADDRESS = re.compile(r"\((?:https?:|www\.)[^()]*\)\s*$")
+"""`Deutsche Welle (www.dw.com)`: an outlet signs with its address, a person does not."""
+_HANDLE = re.compile(r"[^\W_](?:[\w.-]{0,28}[^\W_])?")
 _LONGEST_NAME = 60
 
 
@@ -112,9 +125,14 @@ def split_names(text: str, outlets: Outlets) -> list[Byline]:
     """The people that a byline names, each with role and outlet where it gives them."""
     text = " ".join(text.split()) if "\n" not in text else text
     text = _ADDRESS.sub("", text)
-    text = _LEAD.sub("", _LEAD_SHORT.sub("", text)).strip(" ,.:;|·•-–—/")
+    text = _WRITERS.sub("", _LEAD.sub("", _LEAD_SHORT.sub("", text))).strip(" ,.:;|·•-–—/")
     if not text:
         return []
+    name, job = _without_job(text)
+    if job:
+        return [
+            Byline(person.name, person.role or job, person.outlet) for person in split_names(name, outlets)
+        ]
     found: list[Byline] = []
     text, trailing = _without_outlet(text, outlets)
     if is_name(text) and not re.search(
@@ -156,6 +174,21 @@ def split_names(text: str, outlets: Outlets) -> list[Byline]:
     if outlet:
         _fill(found, outlet=outlet)
     return found
+
+
+def _without_job(text: str) -> tuple[str, str | None]:
+    """A byline and the job that its last words name without a comma: `Mara Quill Chefredakteurin`; a job alone is no name."""
+    words = text.split()
+    if not words or words[-1].lower() not in _JOBS or "," in text:
+        return text, None
+    at = len(words)
+    while at and words[at - 1].lower() in _ROLE_WORDS:
+        at -= 1
+    if at == 0 or (len(words) > 2 and (at < 2 or words[0].lower() in _ROLE_WORDS)):
+        return "", text
+    if at < 2 or words[at - 1].lower() in ("and", "und", "et", "y", "&"):
+        return text, None
+    return " ".join(words[:at]), " ".join(words[at:])
 
 
 def _without_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
@@ -215,11 +248,33 @@ def read_declared(values: Iterable[str], outlets: Outlets) -> list[Byline]:
     """The people of declared author values, in order and once each."""
     found: list[Byline] = []
     for value in values:
-        if _ADDRESS.fullmatch(value.strip()):
+        if _ADDRESS.fullmatch(value.strip()) or _OUTLET_ADDRESS.search(value):
             continue
         for byline in split_names(value, outlets):
             found = _joined(found, byline)
     return found
+
+
+def read_signature(value: str, outlets: Outlets, own_site: bool) -> list[Byline]:
+    """The writer that a page declares to be a person where nobody else is named: of a site of the same name, or by a handle.
+
+    A writer's own site bears the writer's name, and people in forums sign with a word of their own. `own_site` says that
+    the page is no news outlet's, which may declare itself a person too.
+    """
+    name = _tidy(value)
+    words = name.replace("_", " ").replace(".", " ").replace("-", " ")
+    if agencies_in(name) or _NOT_NAMES.search(words) or _is_role(words):
+        return []
+    if is_name(name) and " " in name:
+        return [Byline(name)] if own_site or not outlets.holds(name) else []
+    if (
+        _HANDLE.fullmatch(name)
+        and len(name) > 2
+        and not outlets.holds(name)
+        and any(c.isalpha() for c in name)
+    ):
+        return [Byline(name)] if not re.search(r"\.[a-z]{2,4}$", name) else []
+    return []
 
 
 def _joined(found: list[Byline], new: Byline) -> list[Byline]:
