@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import paths
 
-from onrecord.models.roles import RoleModel, read_role_model
+from onrecord.models.roles import RoleModel, read_role_model, read_role_trees
 from onrecord.reading import Models, read_article
 from onrecord.record import Article, Role
 
@@ -46,6 +46,9 @@ def models_of(fold: int) -> Models:
     )
     if html is None:
         raise SystemExit("Train the fold models first: python quality/training/roles.py --folds 5")
+    trees = paths.OUT / f"trees-html.fold{fold}.npz"
+    if trees.exists():
+        html = replace(html, trees=read_role_trees(trees))
     return Models(html, flat or html, None)
 
 

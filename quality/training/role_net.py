@@ -15,13 +15,18 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from onrecord.roles.features import TAGS, Features
+from onrecord.roles.features import NUMBERS, TAGS, Features
 from onrecord.roles.network import rows_of
 
 GAP = 12
+FAR = 60
+QUIET = 0.3
+"""The share of pages, while training, whose class words are kept from the network, and of those whose words are."""
+SIZE = NUMBERS.index("words")
 LEVELS = 3
-WIDTH = 80
+WIDTH = 96
 WORD = 12
+BAG = 20
 CLASS = 16
 
 
@@ -32,22 +37,28 @@ class Look:
     mean: np.ndarray
     std: np.ndarray
     words: np.ndarray
+    bag: np.ndarray
     classes: np.ndarray
 
 
-def look_at(examples: list[tuple[str, Features]], sites: int = 7) -> Look:
+def look_at(examples: list[tuple[str, Features]], sites: int = 15) -> Look:
     """The scale and the vocabulary of some pages (site, features): words that at least so many sites use."""
     rows = np.concatenate([f.numbers for _, f in examples if len(f.tags)])
     words: dict[int, set[str]] = {}
+    bag: dict[int, set[str]] = {}
     classes: dict[int, set[str]] = {}
     for site, f in examples:
-        for known, arrays in ((words, (f.first, f.last)), (classes, (f.class_ids, f.inner_ids))):
+        for known, arrays in (
+            (words, (f.first, f.last)),
+            (bag, (f.word_ids,)),
+            (classes, (f.class_ids, f.inner_ids)),
+        ):
             for array in arrays:
                 for key in np.unique(array).tolist():
                     known.setdefault(key, set()).add(site)
     kept = [
         np.array(sorted({0} | {k for k, s in v.items() if len(s) >= sites}), np.int32)
-        for v in (words, classes)
+        for v in (words, bag, classes)
     ]
     return Look(rows.mean(0), np.maximum(rows.std(0), 0.05), *kept)
 
@@ -58,7 +69,8 @@ class Batch:
     def __init__(self, pages: list[Features], look: Look) -> None:
         rows, tags, first, last, page_of = [], [], [], [], []
         where: list[list[np.ndarray]] = [[] for _ in range(LEVELS + 1)]
-        class_ids, class_of, inner_ids, inner_of = [], [], [], []
+        class_ids, class_of, inner_ids, inner_of, word_ids, word_of = [], [], [], [], [], []
+        sizes, starts = [], []
         closure_to, closure_from, closure_weight = [], [], []
         base_row = base_box = 0
         self.slices = []
@@ -81,6 +93,11 @@ class Batch:
             class_of.append(page.class_of + base_box)
             inner_ids.append(rows_of(look.classes, page.inner_ids))
             inner_of.append(page.inner_of + base_row)
+            known = rows_of(look.bag, page.word_ids)
+            word_ids.append(known[known > 0])
+            word_of.append(page.word_of[known > 0] + base_row)
+            sizes.append(np.pad(page.numbers[:, SIZE], (0, GAP)))
+            starts.append(np.full(total, base_row))
             boxes = np.arange(len(page.parent))
             at, weight = boxes.copy(), 1.0
             alive = boxes > 0
@@ -112,6 +129,10 @@ class Batch:
         self.class_of = torch.from_numpy(np.concatenate(class_of)).long()
         self.inner_ids = torch.from_numpy(np.concatenate(inner_ids)).long()
         self.inner_of = torch.from_numpy(np.concatenate(inner_of)).long()
+        self.word_ids = torch.from_numpy(np.concatenate(word_ids)).long()
+        self.word_of = torch.from_numpy(np.concatenate(word_of)).long()
+        self.sizes = torch.from_numpy(np.concatenate(sizes).astype(np.float32))[:, None] * 1.0
+        self.starts = torch.from_numpy(np.concatenate(starts)).long()
         none = np.zeros(0, np.int64)
         self.to = torch.from_numpy(np.concatenate(closure_to) if closure_to else none).long()
         self.frm = torch.from_numpy(np.concatenate(closure_from) if closure_from else none).long()
@@ -127,6 +148,30 @@ def pooled(values: Tensor, where: Tensor, groups: int, real: Tensor) -> Tensor:
     return (sums / counts.clamp(min=1))[where]
 
 
+def order_of(told: Tensor, b: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """Where a block stands towards what the page is thought to hold.
+
+    The share of each role's words that stand before the block; how many words of each role the page has; and how
+    far away the last and the next block are that are thought to be the story's.
+    """
+    mass = told * (b.sizes + 0.02)
+    summed = torch.cumsum(mass.double(), 0)
+    before = summed - mass - (summed - mass)[b.starts]
+    total = torch.zeros(b.pages, told.shape[1]).index_add_(0, b.page_of, mass)[b.page_of]
+    share = before.float() / (total + 0.1)
+    rows = torch.arange(len(told))
+    sure = told[:, 0].detach() > 0.5
+    last = torch.cummax(torch.where(sure, rows, -1), 0).values
+    away_last = torch.where(last >= b.starts, rows - last, FAR)
+    following = torch.flip(
+        torch.cummin(torch.flip(torch.where(sure, rows, len(rows) + FAR), (0,)), 0).values, (0,)
+    )
+    same = b.page_of[following.clamp(max=len(rows) - 1)] == b.page_of
+    away_next = torch.where(same & (following < len(rows)), following - rows, FAR)
+    away = torch.log1p(torch.stack([away_last, away_next], 1).clamp(0, FAR).float()) / 4
+    return share, torch.log1p(total) / 3, away
+
+
 class RoleNet(nn.Module):
     """The network; `forward` gives the logits of every round, last round last, and the page kind's logits."""
 
@@ -134,13 +179,15 @@ class RoleNet(nn.Module):
         super().__init__()
         self.tag = nn.Embedding(len(TAGS), 16)
         self.word = nn.Embedding(len(look.words), WORD, padding_idx=0)
+        self.bagged = nn.Embedding(len(look.bag), BAG, padding_idx=0)
         self.klass = nn.Embedding(len(look.classes), CLASS, padding_idx=0)
-        for table in (self.tag, self.word, self.klass):
+        for table in (self.tag, self.word, self.bagged, self.klass):
             nn.init.normal_(table.weight, std=0.1)
         with torch.no_grad():
             self.word.weight[0] = 0
+            self.bagged.weight[0] = 0
             self.klass.weight[0] = 0
-        size = len(look.mean) + 16 + 2 * WORD + (LEVELS + 2) * CLASS
+        size = len(look.mean) + 16 + 2 * WORD + BAG + (LEVELS + 2) * CLASS
         self.enter = nn.Linear(size, WIDTH)
         self.rounds = nn.ModuleList()
         self.tells = nn.ModuleList()
@@ -150,7 +197,9 @@ class RoleNet(nn.Module):
                 nn.ModuleDict(
                     {
                         "near": nn.Linear(5 * WIDTH, WIDTH),
-                        "wide": nn.Linear((LEVELS + 1) * (WIDTH + told) + told, WIDTH),
+                        "wide": nn.Linear(
+                            (LEVELS + 1) * (WIDTH + told) + (3 * told + 2 if told else 0), WIDTH
+                        ),
                         "mix": nn.Linear(2 * WIDTH, WIDTH),
                         "norm": nn.LayerNorm(WIDTH),
                     }
@@ -173,20 +222,26 @@ class RoleNet(nn.Module):
         rows = len(b.tags)
         first, last = b.first, b.last
         if self.training:
-            first = first * (torch.rand(first.shape) > self.drop_words)
-            last = last * (torch.rand(last.shape) > self.drop_words)
+            heard = (torch.rand(b.pages, 1) > QUIET)[b.page_of]
+            first = first * ((torch.rand(first.shape) > self.drop_words) & heard)
+            last = last * ((torch.rand(last.shape) > self.drop_words) & heard)
         own = self.bag(self.klass, b.class_ids, b.class_of, b.boxes)
-        if self.training:  # some sites' classes say nothing
-            said_nothing = (torch.rand(b.pages, 1) > 0.15).float()
-            own = own * said_nothing[b.page_of_box]
+        if self.training:
+            # A site's class words are learned by heart where they are always there, and another site's say nothing.
+            own = own * (torch.rand(b.pages, 1) > QUIET)[b.page_of_box]
         chain = torch.zeros_like(own).index_add_(0, b.to, own[b.frm] * b.weight)
         inner = self.bag(self.klass, b.inner_ids, b.inner_of, rows)
+        said_words = self.bag(self.bagged, b.word_ids, b.word_of, rows)
+        if self.training:
+            inner = inner * (torch.rand(b.pages, 1) > QUIET)[b.page_of]
+            said_words = said_words * (torch.rand(b.pages, 1) > QUIET)[b.page_of]
         x = torch.cat(
             [
                 b.numbers,
                 self.tag(b.tags),
                 self.word(first).mean(1),
                 self.word(last).mean(1),
+                said_words,
                 *[own[b.where[n]] for n in range(LEVELS)],
                 chain[b.where[0]],
                 inner,
@@ -199,12 +254,13 @@ class RoleNet(nn.Module):
             step = (1, 2, 4)[n % 3]
             shifted = [_shift(h, k * step) for k in (-2, -1, 0, 1, 2)]
             near = torch.relu(layer["near"](torch.cat(shifted, 1)))
-            value = torch.cat([h, torch.softmax(said[-1], 1)], 1) if said else h
+            told = torch.softmax(said[-1], 1) * b.real if said else None
+            value = torch.cat([h, told], 1) if told is not None else h
             wide = [pooled(value, b.where[k], b.boxes, b.real) for k in range(1, LEVELS)]
             wide.insert(0, pooled(value, b.where[0], b.boxes, b.real))
             wide.append(pooled(value, b.page_of, b.pages, b.real))
-            if said:
-                wide.append(torch.softmax(said[-1], 1))
+            if told is not None:
+                wide.extend((told, *order_of(told, b)))
             far = torch.relu(layer["wide"](torch.cat(wide, 1)))
             h = layer["norm"](h + self.drop(layer["mix"](torch.cat([near, far], 1)))) * b.real
             said.append(tell(h))

@@ -28,10 +28,13 @@ from role_data import ROLES, Example, load, load_flat
 from role_net import Batch, Look, RoleNet, look_at
 from torch import nn
 
-from onrecord.roles.features import Features
+from onrecord.roles.features import NUMBERS, Features
 
+WORDS = NUMBERS.index("words")
 KINDS = ("article", "documentation", "service", "forum", "listing", "collection", "product")
-NEWS_SETS = ("aeb", "fundus")
+TABLES = ("word", "bagged", "klass", "tag")
+TEACH_FROM = 4
+"""The epoch after which the network's average teaches it what the blocks without a label are."""
 
 
 def kind_of(e: Example) -> int:
@@ -48,8 +51,8 @@ def train(
     examples = [e for e in examples if len(e.labels) and len(e.labels) <= 3000]
     look = look_at([(e.site, e.features) for e in examples])
     net = RoleNet(len(ROLES), len(KINDS), look)
-    tables = [p for n, p in net.named_parameters() if n.split(".")[0] in ("word", "klass", "tag")]
-    others = [p for n, p in net.named_parameters() if n.split(".")[0] not in ("word", "klass", "tag")]
+    tables = [p for n, p in net.named_parameters() if n.split(".")[0] in TABLES]
+    others = [p for n, p in net.named_parameters() if n.split(".")[0] not in TABLES]
     best = torch.optim.AdamW(
         [{"params": tables, "weight_decay": 1e-2}, {"params": others, "weight_decay": 5e-2}], lr=lr
     )
@@ -57,22 +60,26 @@ def train(
     many = int(len(examples) * share)  # of pages that stand there in several flattenings an epoch sees some
     steps = epochs * (many // per_step + 1)
     plan = torch.optim.lr_scheduler.OneCycleLR(best, max_lr=lr, total_steps=steps, pct_start=0.15)
-    loss_of = nn.CrossEntropyLoss(reduction="none", ignore_index=-1, label_smoothing=0.02)
+    loss_of = nn.CrossEntropyLoss(reduction="none", label_smoothing=0.02)
     kind_loss = nn.CrossEntropyLoss(ignore_index=-1)
     average = {k: v.detach().clone() for k, v in net.state_dict().items()}
     done = 0
+    taught: dict[int, np.ndarray] = {}
     for epoch in range(epochs):
+        if epoch >= TEACH_FROM:
+            taught = teach(net, average, look, examples)
         net.train()
         order.shuffle(examples)
         total = 0.0
         for at in range(0, many, per_step):
             some = examples[at : min(at + per_step, many)]
             batch = Batch([thinned(e.features, order) for e in some], look)
-            labels = torch.full((len(batch.tags),), -1)
+            labels = torch.zeros((len(batch.tags), len(ROLES)))
             weights = torch.zeros(len(batch.tags))
             for e, where in zip(some, batch.slices, strict=True):
-                labels[where] = torch.from_numpy(e.labels)
-                weights[where] = torch.from_numpy(e.weights)
+                wanted, counts = targets(e, taught.get(id(e)))
+                labels[where] = torch.from_numpy(wanted)
+                weights[where] = torch.from_numpy(counts)
             said, kind = net(batch)
             loss = sum(
                 share * (loss_of(s, labels) * weights).sum() / max(float(weights.sum()), 1e-6)
@@ -97,6 +104,32 @@ def train(
     net.load_state_dict(average)
     net.eval()
     return net, look
+
+
+def targets(e: Example, taught: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+    """What each block of a page should be told to be, and how much it counts; without a label, what was taught."""
+    wanted = np.zeros((len(e.labels), len(ROLES)), np.float32)
+    told = e.labels >= 0
+    wanted[told, e.labels[told]] = 1
+    if taught is None:
+        return wanted, e.weights
+    wanted[~told] = taught[~told]
+    size = 0.4 * np.sqrt(np.minimum(e.features.numbers[:, WORDS] * 100, 150) + 2)
+    size *= min(1.0, 15 / max(float(size[~told].sum()), 1e-6))
+    return wanted, np.where(told, e.weights, size).astype(np.float32)
+
+
+def teach(
+    net: RoleNet, average: dict[str, torch.Tensor], look: Look, examples: list[Example]
+) -> dict[int, np.ndarray]:
+    """What the averaged network makes of the pages that have blocks without a label (mean teacher).
+
+    trafilatura's gold names a few segments of a page and says nothing of the rest.
+    """
+    teacher = RoleNet(len(ROLES), len(KINDS), look)
+    teacher.load_state_dict(average)
+    teacher.eval()
+    return {id(e): predict(teacher, look, e)[0] for e in examples if (e.labels < 0).mean() > 0.2}
 
 
 def thinned(page: Features, order: random.Random) -> Features:
@@ -171,6 +204,7 @@ def arrays(net: RoleNet, look: Look) -> dict[str, np.ndarray]:
         "std": look.std,
         "tag": state["tag.weight"],
         "word": state["word.weight"],
+        "bagged": state["bagged.weight"],
         "klass": state["klass.weight"],
     }
     names = {"enter": "enter", "kind": "kind"}
@@ -195,7 +229,13 @@ def write(nets: list[RoleNet], look: Look, path: Path) -> None:
     members = {
         f"{n}:{name}": value for n, net in enumerate(nets) for name, value in arrays(net, look).items()
     }
-    told = {"words": look.words, "classes": look.classes, "roles": np.array(ROLES), "kinds": np.array(KINDS)}
+    told = {
+        "words": look.words,
+        "bag": look.bag,
+        "classes": look.classes,
+        "roles": np.array(ROLES),
+        "kinds": np.array(KINDS),
+    }
     np.savez_compressed(path, **members, **told)
 
 

@@ -1,6 +1,6 @@
 """The role model's weights: one data-only file (NumPy arrays, no objects), read once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -15,17 +15,41 @@ _EDGE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
+class RoleTrees:
+    """Symmetric boosted trees: what each asks at each depth (a column, a border), its leaves, what all start from."""
+
+    columns: NDArray[np.int64]  # trees x depth
+    borders: Array  # trees x depth
+    leaves: Array  # trees x 2 ** depth
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
 class RoleModel:
     """One network or several whose answers are averaged: the arrays of each by name, and what they share.
 
-    `words` and `classes` are the hashes of the words they know, `roles` and `kinds` what they tell apart.
+    `words`, `bag` and `classes` are the hashes of the words they know (at a block's edges, in all of it, in the class
+    words round it), `roles` and `kinds` what they tell apart.
     """
 
     members: tuple[dict[str, Array], ...]
     words: NDArray[np.int32]
+    bag: NDArray[np.int32]
     classes: NDArray[np.int32]
     roles: tuple[str, ...]
     kinds: tuple[str, ...]
+    trees: RoleTrees | None = None  # they judge again what the networks are not sure of
+
+
+def read_role_trees(data: str | Path | IO[bytes]) -> RoleTrees:
+    """Trees from a `.npz` file."""
+    with np.load(data, allow_pickle=False) as kept:
+        return RoleTrees(
+            kept["columns"].astype(np.int64),
+            kept["borders"].astype(np.float32),
+            kept["leaves"].astype(np.float32),
+            float(kept["bias"]),
+        )
 
 
 def read_role_model(data: str | Path | IO[bytes]) -> RoleModel:
@@ -39,6 +63,7 @@ def read_role_model(data: str | Path | IO[bytes]) -> RoleModel:
         return RoleModel(
             tuple([{**arrays, **_ready(arrays)} for arrays in members.values()]),
             kept["words"].astype(np.int32),
+            kept["bag"].astype(np.int32) if "bag" in kept.files else np.zeros(1, np.int32),
             kept["classes"].astype(np.int32),
             tuple(kept["roles"].tolist()),
             tuple(kept["kinds"].tolist()),
@@ -79,5 +104,11 @@ def _ready(a: dict[str, Array]) -> dict[str, Array]:
 @cache
 def load_role_model(name: str = "html") -> RoleModel:
     """The shipped model: `html` for pages with mark-up, `flat` for text without."""
-    with resources.as_file(resources.files("onrecord.models") / "data" / f"roles-{name}.npz") as path:
-        return read_role_model(path)
+    home = resources.files("onrecord.models") / "data"
+    with resources.as_file(home / f"roles-{name}.npz") as path:
+        model = read_role_model(path)
+    trees = home / f"trees-{name}.npz"
+    if not trees.is_file():
+        return model
+    with resources.as_file(trees) as path:
+        return replace(model, trees=read_role_trees(path))

@@ -10,6 +10,7 @@ from .features import features
 from .marks import find_marks
 from .network import Array, run
 from .thin import assign_thin_roles
+from .trees import reconsider
 
 _LISTS = frozenset({"li", "dd", "dt", "item"})
 _CELLS = frozenset({"td", "th"})
@@ -49,7 +50,12 @@ class Roles:
 def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: bool = False) -> Roles:
     """A role for every block of the page, none left out."""
     marks = [find_marks(block.text) for block in layout.blocks]
-    probabilities, kinds = run(model, features(layout, declared, flat, marks))
+    seen = features(layout, declared, flat, marks)
+    probabilities, kinds = run(model, seen)
+    if model.trees is not None:
+        probabilities = reconsider(
+            model.trees, seen, probabilities, float(kinds[model.kinds.index("article")])
+        )
     _settle_lists(layout, probabilities)
     if flat:
         _settle_headline(probabilities, model.roles)

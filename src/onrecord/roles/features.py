@@ -25,6 +25,7 @@ TAGS = (
 ).split()
 _TAG_ID = {name: n for n, name in enumerate(TAGS)}
 EDGE_WORDS = 4
+BAG_WORDS = 40
 
 _FLAGS = ("article", "main", "header", "footer", "nav", "aside", "form", "figure", "li", "table", "noscript")
 _FLAG_BIT = {name: n for n, name in enumerate(_FLAGS)}
@@ -63,6 +64,8 @@ class Features:
     class_of: NDArray[np.int32]  # flat: container + 1
     inner_ids: NDArray[np.int32]  # flat
     inner_of: NDArray[np.int32]  # flat: block
+    word_ids: NDArray[np.int32]  # flat: hashes of a block's words, its first and last BAG_WORDS / 2
+    word_of: NDArray[np.int32]  # flat: block
 
 
 _word_ids: dict[str, int] = {}
@@ -110,7 +113,7 @@ NUMBERS = (
 NUMBERS += [f"in_{name}" for name in (*_FLAGS, "prop", "hidden")] + [f"m_{mark.value}" for mark in Mark]
 _MARKS_END = len(NUMBERS)
 NUMBERS += [f"near_{name}" for name in class_words.NAMES] + [f"under_{name}" for name in class_words.NAMES]
-NUMBERS += "same_article articles headline_near main_near in_main".split()
+NUMBERS += "same_article articles headline_near main_near in_main shared shared_rare".split()
 _MARK_AT = {mark: at for at, mark in enumerate(Mark)}
 _DATED = [_MARK_AT[mark] for mark in (Mark.DATE, Mark.AGE, Mark.BYLINE)]
 
@@ -127,7 +130,7 @@ def features(
     if not layout.blocks:
         edges = np.zeros((0, EDGE_WORDS), np.int32)
         numbers = np.zeros((0, len(NUMBERS)), np.float32)
-        return Features(numbers, none, edges, edges, none, boxes.parent, none, none, none, none)
+        return Features(numbers, none, edges, edges, none, boxes.parent, none, none, none, none, none, none)
     words = _Words(layout, [find_marks(b.text) for b in layout.blocks] if marks is None else marks)
     numbers = np.empty((len(layout.blocks), len(NUMBERS)), np.float32)
     at = 0
@@ -149,7 +152,7 @@ def features(
     for bits in boxes.class_bits():
         numbers[:, at : at + len(class_words.NAMES)] = _bit_columns(bits, len(class_words.NAMES))
         at += len(class_words.NAMES)
-    for values in _structure(layout, words, boxes):
+    for values in (*_structure(layout, words, boxes), *words.kinship()):
         numbers[:, at] = values
         at += 1
     return Features(
@@ -163,6 +166,8 @@ def features(
         boxes.class_of,
         np.array(words.inner_ids, np.int32),
         np.array(words.inner_of, np.int32),
+        words.bag_ids,
+        words.bag_of,
     )
 
 
@@ -276,6 +281,8 @@ class _Words:
             so_far = seen.get(text, 0)
             before.append(so_far)
             seen[text] = so_far + 1
+        bag: list[int] = []
+        bag_sizes: list[int] = []
         linked: list[int] = []
         endings: list[str] = []
         for index, block in enumerate(blocks):
@@ -288,8 +295,10 @@ class _Words:
                 words = list(map(str.casefold, find_words(text)))
             self.words.append(words)
             count = len(words)
-            edges = words if count <= 2 * EDGE_WORDS else words[:EDGE_WORDS] + words[-EDGE_WORDS:]
+            edges = words if count <= BAG_WORDS else words[: BAG_WORDS // 2] + words[-BAG_WORDS // 2 :]
             ids = [known(w) or _word_id(w) for w in edges]
+            bag += ids
+            bag_sizes.append(len(ids))
             if count < EDGE_WORDS:
                 ids += _NO_WORDS[count:]
                 self.first += ids
@@ -333,10 +342,35 @@ class _Words:
         self.before = np.array(before) > 0
         self.copies = np.array([seen[text] - 1 for text in texts])
         self.long = (self.sizes > 80) & (self.sentence_ends > 0) & (self.linked < 0.5 * self.sizes)
+        self.bag_ids = np.array(bag, np.int32)
+        self.bag_of = np.repeat(np.arange(len(blocks), dtype=np.int32), bag_sizes)
         self.marks = np.zeros((len(blocks), len(_MARK_AT)), np.float32)
         for index, found in enumerate(marks):
             for mark in found:
                 self.marks[index, _MARK_AT[mark]] = 1
+
+    def kinship(self) -> Iterator[Floats]:
+        """`shared` and `shared_rare`: the share of a block's words that other long blocks use, of all and of its rare ones.
+
+        What belongs to one story speaks of the same things; a teaser or another story does not.
+        """
+        count = len(self.sizes)
+        if not len(self.bag_ids):
+            yield np.zeros(count)
+            yield np.zeros(count)
+            return
+        words, of = np.unique(self.bag_ids, return_inverse=True)
+        pairs = np.unique(of.astype(np.int64) * count + self.bag_of)
+        word, block = pairs // count, pairs % count
+        spread = np.bincount(word, minlength=len(words))
+        weight = self.long[block].astype(float)
+        by_long = np.bincount(word, weights=weight, minlength=len(words))
+        elsewhere = (by_long[word] - weight) > 0
+        total = np.maximum(np.bincount(block, minlength=count), 1)
+        yield np.bincount(block, weights=elsewhere, minlength=count) / total
+        rare = spread[word] <= max(2.0, 0.06 * count)
+        rares = np.bincount(block, weights=rare, minlength=count)
+        yield np.bincount(block, weights=elsewhere & rare, minlength=count) / (rares + 1)
 
     def columns(self) -> Iterator[ArrayLike]:
         """From `chars` to `lines`."""

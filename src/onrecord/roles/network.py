@@ -9,13 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..models.roles import RoleModel
-from .features import Features
+from .features import NUMBERS, Features
 
 Array = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
 _DECAY = np.float32(0.8)
 _STEPS = (1, 2, 4)
+_SIZE = NUMBERS.index("words")
+_FAR = 60
+"""A block of the story further off than this is as good as none."""
 _DENSE = 300_000
 """Up to this many cells, means over groups are one product with a matrix of shares; beyond, it would be mostly noughts."""
 _AT_ONCE = 4096
@@ -88,6 +91,10 @@ class _Seen:
         self.last = rows_of(model.words, page.last)
         self.classes = _Bags(rows_of(model.classes, page.class_ids), page.class_of, len(page.parent))
         self.inner = _Bags(rows_of(model.classes, page.inner_ids), page.inner_of, len(page.tags))
+        self.bag: _Bags | None = None
+        if len(model.bag) > 1 or "bagged" in model.members[0]:
+            known = rows_of(model.bag, page.word_ids)
+            self.bag = _Bags(known[known > 0], page.word_of[known > 0], len(page.tags))
         levels = [page.container]
         for _ in range(2):
             levels.append(page.parent[levels[-1]])
@@ -112,6 +119,7 @@ def _answer(a: dict[str, Array], seen: _Seen) -> tuple[Array, Array]:
             a["tag"][page.tags],
             a["word"][seen.first].reshape(rows, -1),
             a["word"][seen.last].reshape(rows, -1),
+            *([] if seen.bag is None else [seen.bag.means(a["bagged"])]),
             own[seen.levels].reshape(rows, -1),
             chain[page.container],
             seen.inner.means(a["klass"]),
@@ -130,11 +138,14 @@ def _answer(a: dict[str, Array], seen: _Seen) -> tuple[Array, Array]:
         near += a[f"near{n}.b"]
         value = h if told is None else np.concatenate([h, told], axis=1)
         size = value.shape[1]
-        wide = np.empty((rows, 3 * size + (0 if told is None else told.shape[1])), np.float32)
+        wide = np.empty((rows, len(a[f"wide{n}.rows"])), np.float32)
         for k, group in enumerate(seen.groups):
             group.mean(value, wide[:, k * size : (k + 1) * size])
         if told is not None:
-            wide[:, 3 * size :] = told
+            many = told.shape[1]
+            wide[:, 3 * size : 3 * size + many] = told
+            if wide.shape[1] > 3 * size + many:  # models made before this have not learned it
+                _order(told, page.numbers[:, _SIZE], wide[:, 3 * size + many :])
         np.matmul(wide, a[f"wide{n}.rows"], out=far)
         far += value.mean(0) @ a[f"wide{n}.page"] + a[f"wide{n}.b"]
         np.maximum(both, 0, out=both)
@@ -151,6 +162,26 @@ def _answer(a: dict[str, Array], seen: _Seen) -> tuple[Array, Array]:
     story = told[:, 0]
     page_view = np.concatenate([h.mean(0), (story @ h) / max(float(story.sum()), 0.5)])
     return told, _softmax((page_view @ a["kind.w"] + a["kind.b"])[None])[0]
+
+
+def _order(told: Array, sizes: Array, out: Array) -> None:
+    """Where a block stands towards what the page is thought to hold, written into `out`.
+
+    The share of each role's words that stand before the block; how many words of each role the page has; and how
+    far away the last and the next block are that are thought to be the story's.
+    """
+    rows, many = told.shape
+    mass = told * (sizes + np.float32(0.02))[:, None]
+    summed = np.cumsum(mass, axis=0, dtype=np.float64)
+    total = summed[-1]
+    out[:, :many] = (summed - mass) / (total + 0.1)
+    out[:, many : 2 * many] = np.log1p(total) / 3
+    at = np.arange(rows)
+    sure = told[:, 0] > 0.5
+    last = np.maximum.accumulate(np.where(sure, at, -_FAR))
+    following = np.minimum.accumulate(np.where(sure, at, rows + _FAR)[::-1])[::-1]
+    away = np.minimum(np.stack([at - last, following - at], axis=1), _FAR)
+    out[:, 2 * many :] = np.log1p(away) / 4
 
 
 def _neighbours(h: Array, taps: Array, step: int, out: Array) -> None:
