@@ -23,10 +23,7 @@ DOCS = PROJECT / "docs"
 
 def page_of(name: str) -> Path:
     """The saved page of a test page's folder; the sample's own lies where the package ships it."""
-    for file in ("page.html", "page.txt"):
-        if (PAGES / name / file).exists():
-            return PAGES / name / file
-    return SAMPLE
+    return next((PAGES / name).glob("page.*"), SAMPLE)
 
 
 def names() -> list[str]:

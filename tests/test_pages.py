@@ -43,6 +43,20 @@ def test_a_page_is_read_as_a_person_reads_it(name: str) -> None:
     assert {key: found[key] for key in expected} == known, "if for the better: python -m tests.renew short"
 
 
+FACTS = frozenset(
+    "kind is_article language bylines agency section published modified dateline contributors corrections notes "
+    "sponsored comments".split()
+)
+STORY = FACTS | frozenset("headline deck publisher body pictures reader_service copyright related".split())
+
+
+@pytest.mark.parametrize("name", names())
+def test_what_is_expected_of_a_page_is_the_whole_of_it(name: str) -> None:
+    expected = json.loads((PAGES / name / "expected.json").read_text("utf-8"))
+    # of a page that is no story nobody can say what its headline or its body is
+    assert expected.keys() == STORY or (not expected["is_article"] and expected.keys() >= FACTS)
+
+
 @pytest.mark.parametrize("name", names())
 def test_every_claim_of_a_reading_holds_of_its_page(name: str) -> None:
     assert [str(mismatch) for mismatch in find_mismatches(_read(name), _opened(name))] == []

@@ -30,7 +30,7 @@ from .contributors import read_contributor
 from .datelines import Head, find_dateline
 from .doubles import find_doubles
 from .headlines import Title, choose_headline, folded, site_keys, without_site
-from .kinds import find_kind
+from .kinds import count_words, find_kind
 from .notes import read_note
 from .pictures import find_pictures
 from .times import Moment, Told, choose_published, completed, day_of, declared_times, printed_times, reconcile
@@ -106,7 +106,7 @@ class _Assembly:
         sponsored = find_cards(self.parts, self.layout, Role.SPONSORED)
         paragraphs = sum(1 for n in self.story if self.parts[n].role is Role.PARAGRAPH)
         verdict = find_kind(
-            self.declared, self.url, headline, section, max(len(self.text.split()), len(self.text) // 7), paragraphs,
+            self.declared, self.url, headline, section, count_words(self.text), paragraphs,
             len(pictures), 0.0 if self.likely else self._linked_share(), self.likely, self.text,
         )  # fmt: skip
         published, modified, printed_published, printed_modified, told = times
