@@ -61,3 +61,15 @@ def test_any_page_gets_a_role_for_every_block(pieces: list[str]) -> None:
     roles = assign_roles(layout, Declared(), load_role_model("html"))
     assert [part.block for part in roles.parts] == list(layout.blocks)
     assert all(0 <= part.confidence <= 1 for part in roles.parts)
+
+
+def test_a_long_page_is_answered_as_if_it_went_through_in_one_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = features(split_html(PAGE.replace(STORY, STORY * 5)), Declared())
+    for name in ("html", "flat"):
+        whole, whole_kinds = run(load_role_model(name), page)
+        with monkeypatch.context() as patch:
+            patch.setattr("onrecord.roles.network._AT_ONCE", 7)
+            patch.setattr("onrecord.roles.network._DENSE", 0)
+            pieces, piece_kinds = run(load_role_model(name), page)
+        assert np.allclose(whole, pieces, atol=1e-4)
+        assert np.allclose(whole_kinds, piece_kinds, atol=1e-4)

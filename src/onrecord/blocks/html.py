@@ -8,7 +8,6 @@ makes both, so that a span cannot drift from what it shows.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
-from typing import Any
 
 from ..markup import Token, TokenType, tokenize
 from ..record import Block, Container, Image, Layout, Link, Span
@@ -93,13 +92,18 @@ def render(source: str, tag: str = "p") -> str:
 class _Open:
     """An element whose end has not come yet; its class words are looked at only if it turns out to hold a block."""
 
-    __slots__ = ("container", "start", "tag", "token", "words")
+    __slots__ = ("container", "end", "itemprop", "parent", "start", "tag", "token", "words")
+
+    # told when it is made a container
+    words: str
+    itemprop: str
+    parent: int
+    end: int
 
     def __init__(self, tag: str, token: Token | None, start: int) -> None:
         self.tag = tag
         self.token = token
         self.start = start
-        self.words = ""
         self.container = -1
 
 
@@ -111,7 +115,7 @@ class _Splitter:
         self.whole = whole
         self.blocks: list[Block] = []
         self.images: list[Image] = []
-        self.containers: list[list[Any]] = []  # the fields of a Container, its end still open
+        self.containers: list[_Open] = []
         self.open: list[_Open] = []
         self.pieces: list[str] = []
         self.start = -1
@@ -128,6 +132,7 @@ class _Splitter:
         """Walk over `walk`, which yields `tokens`; `lines` tells where each line starts, `stop` where the last token ends."""
         source = self.source
         pieces = self.pieces
+        stack = self.open
         whole = self.whole
         uses = _USES
         count = len(tokens)
@@ -236,8 +241,22 @@ class _Splitter:
                     continue
                 if use is _BLOCK:
                     joint = False
-                    if not whole:
+                    if whole:
+                        continue
+                    if not stack or stack[-1].tag != name:
                         self.leave(name, _start(tokens[index], lines) if index < count else stop)
+                        continue
+                    if self.start >= 0 or pieces:
+                        self.flush()
+                    entry = stack.pop()
+                    if entry.container >= 0:
+                        entry.end = _start(tokens[index], lines) if index < count else stop
+                    if name == "p":
+                        self.paragraphs -= 1
+                    elif name == "pre":
+                        self.pre -= 1
+                    if self.link is not None and self.link[2] > len(stack):
+                        self.link = None
                 elif use is _LINK:
                     joint = True
                     if self.link is not None:
@@ -328,7 +347,7 @@ class _Splitter:
         while len(stack) > depth:
             entry = stack.pop()
             if entry.container >= 0:
-                self.containers[entry.container][4] = at
+                entry.end = at
             if entry.tag == "p":
                 self.paragraphs -= 1
             elif entry.tag == "pre":
@@ -341,6 +360,9 @@ class _Splitter:
         stack = self.open
         if not stack:
             return -1
+        parent = stack[-1].container
+        if parent >= 0:
+            return parent
         n = len(stack) - 1
         while n >= 0 and stack[n].container < 0:
             n -= 1
@@ -348,12 +370,16 @@ class _Splitter:
         containers = self.containers
         end = len(self.source)
         for entry in stack[n + 1 :]:
-            words, itemprop = entry.words, ""
-            if entry.token is not None and (attrs := entry.token.attrs):
-                words, itemprop = _words(attrs)
-            entry.container = len(containers)
-            containers.append([entry.tag, words, parent, entry.start, end, itemprop])
-            parent = entry.container
+            entry.parent = parent
+            entry.end = end
+            if entry.token is None:
+                entry.words, entry.itemprop = entry.tag, ""
+            elif attrs := entry.token.attrs:
+                entry.words, entry.itemprop = _words(attrs)
+            else:
+                entry.words = entry.itemprop = ""
+            parent = entry.container = len(containers)
+            containers.append(entry)
         return parent
 
     def flush(self) -> None:
@@ -419,9 +445,7 @@ class _Splitter:
             self.flush()
             # what stands inside may end elements outside of it: those stay open all the same, and none of its own
             outer, paragraphs, pre = self.open, self.paragraphs, self.pre
-            around = _Open("noscript", None, at)
-            around.words = "noscript"
-            self.open = [*outer, around]
+            self.open = [*outer, _Open("noscript", None, at)]
             self.run(tokens, tokens, lines, to)
             same = 0
             while same < min(len(outer), len(self.open)) and self.open[same] is outer[same]:
@@ -449,9 +473,9 @@ class _Splitter:
         container = self.container()
         figure = container
         for _ in range(8):
-            if figure < 0 or self.containers[figure][0] == "figure":
+            if figure < 0 or self.containers[figure].tag == "figure":
                 break
-            figure = self.containers[figure][2]
+            figure = self.containers[figure].parent
         else:
             figure = -1
         self.images.append(
@@ -468,7 +492,9 @@ class _Splitter:
         )
 
     def layout(self) -> Layout:
-        containers = tuple([Container(c[0], c[1], c[2], Span(c[3], c[4]), c[5]) for c in self.containers])
+        containers = tuple(
+            [Container(c.tag, c.words, c.parent, Span(c.start, c.end), c.itemprop) for c in self.containers]
+        )
         return Layout(tuple(self.blocks), containers, tuple(self.images))
 
 
@@ -497,7 +523,7 @@ def _collapsed_span(raw: str, start: int, end: int, length: int) -> Span:
 
 def _words(attrs: list[tuple[str, str]]) -> tuple[str, str]:
     """What an element's attributes say of its use, and its itemprop."""
-    words = []
+    words: list[str] = []
     itemprop = ""
     for key, value in attrs:
         if key == "class" or key == "id" or key == "role":
@@ -515,7 +541,7 @@ def _words(attrs: list[tuple[str, str]]) -> tuple[str, str]:
             and value
         ):
             words.append(value[:60])
-    return " ".join(words), itemprop
+    return words[0] if len(words) == 1 else " ".join(words), itemprop
 
 
 def _pixels(value: str | None) -> int | None:

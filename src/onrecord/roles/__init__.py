@@ -74,15 +74,14 @@ def _settle_lists(layout: Layout, probabilities: Array) -> None:
     """Let a list or a table stand or fall as one: its items take the side that most of its words take."""
     containers = layout.containers
     members: dict[int, list[int]] = {}
+    wholes: dict[int, int] = {-1: -1}
     for index, block in enumerate(layout.blocks):
         at = block.container
-        for _ in range(4):
-            if at < 0:
-                break
-            if containers[at].tag in _WHOLES:
-                members.setdefault(at, []).append(index)
-                break
-            at = containers[at].parent
+        whole = wholes.get(at)
+        if whole is None:
+            whole = wholes[at] = _whole_round(at, containers)
+        if whole >= 0:
+            members.setdefault(whole, []).append(index)
     for inside in members.values():
         if len(inside) > 1:
             story = probabilities[inside, 0]
@@ -91,6 +90,17 @@ def _settle_lists(layout: Layout, probabilities: Array) -> None:
                 probabilities[inside, 0] = np.where(story > 0.1, np.maximum(story, 0.5), story)
             else:
                 probabilities[inside, 0] = np.minimum(story, 0.49)
+
+
+def _whole_round(at: int, containers: tuple[Container, ...]) -> int:
+    """The list or table that a container is or stands in, not far up; -1 for none."""
+    for _ in range(4):
+        if at < 0:
+            break
+        if containers[at].tag in _WHOLES:
+            return at
+        at = containers[at].parent
+    return -1
 
 
 def _settle_headline(probabilities: Array, names: tuple[str, ...]) -> None:

@@ -21,8 +21,8 @@ _FAR = 60
 """A block of the story further off than this is as good as none."""
 _DENSE = 300_000
 """Up to this many cells, means over groups are one product with a matrix of shares; beyond, it would be mostly noughts."""
-_AT_ONCE = 4096
-"""Rows whose neighbours are looked at in one product: a page of a million lines must not take gigabytes."""
+_AT_ONCE = 1024
+"""Rows that go through a layer together: what is made on the way stays near the processor, on a page of any length."""
 
 
 class _Groups:
@@ -49,16 +49,22 @@ class _Groups:
             self.starts = np.searchsorted(self.group_of[order], np.arange(groups))
             self.weights = weights[:, None]
 
-    def mean(self, values: Array, out: Array) -> None:
-        """For each row the mean of its group's rows, written into `out`."""
-        out[:] = values
-        if len(self.rows):
-            if self.shares is not None:
-                means = self.shares @ values[self.rows]
-            else:
-                means = np.add.reduceat(values[self.order], self.starts, axis=0)
-                means *= self.weights
-            out[self.rows] = means[self.group_of]
+    def means(self, values: Array) -> Array | None:
+        """The mean of each group of several rows; None if there is none."""
+        if not len(self.rows):
+            return None
+        means: Array
+        if self.shares is not None:
+            means = self.shares @ values[self.rows]
+        else:
+            means = np.add.reduceat(values[self.order], self.starts, axis=0)
+            means *= self.weights
+        return means
+
+    def spread(self, means: Array, start: int, out: Array) -> None:
+        """Write the means over the rows of `out`, which holds the rows from `start` on, of groups of several."""
+        first, last = np.searchsorted(self.rows, (start, start + len(out)))
+        out[self.rows[first:last] - start] = means[self.group_of[first:last]]
 
 
 def run(model: RoleModel, page: Features) -> tuple[Array, Array]:
@@ -129,39 +135,58 @@ def _answer(a: dict[str, Array], seen: _Seen) -> tuple[Array, Array]:
     h = x @ a["enter.seen"]
     h += a["enter.base"]
     np.maximum(h, 0, out=h)
-    width = h.shape[1]
-    both = np.empty((rows, 2 * width), np.float32)
-    near, far = both[:, :width], both[:, width:]
     told: Array | None = None
     for n in range(3):
-        _neighbours(h, a[f"near{n}.taps"], _STEPS[n], near)
-        near += a[f"near{n}.b"]
-        value = h if told is None else np.concatenate([h, told], axis=1)
-        size = value.shape[1]
-        wide = np.empty((rows, len(a[f"wide{n}.rows"])), np.float32)
-        for k, group in enumerate(seen.groups):
-            group.mean(value, wide[:, k * size : (k + 1) * size])
-        if told is not None:
-            many = told.shape[1]
-            wide[:, 3 * size : 3 * size + many] = told
-            if wide.shape[1] > 3 * size + many:  # models made before this have not learned it
-                _order(told, page.numbers[:, _SIZE], wide[:, 3 * size + many :])
-        np.matmul(wide, a[f"wide{n}.rows"], out=far)
-        far += value.mean(0) @ a[f"wide{n}.page"] + a[f"wide{n}.b"]
-        np.maximum(both, 0, out=both)
-        mixed: Array = both @ a[f"mix{n}.w"]
-        mixed += a[f"mix{n}.b"]
-        mixed += h
-        h = mixed
-        h -= h.mean(1, keepdims=True)
-        h /= np.sqrt((h * h).mean(1, keepdims=True) + 1e-5)
-        h *= a[f"norm{n}.w"]
-        h += a[f"norm{n}.b"]
-        told = _softmax(h @ a[f"tell{n}.w"] + a[f"tell{n}.b"])
+        h, told = _layer(a, n, h, told, seen)
     assert told is not None
     story = told[:, 0]
     page_view = np.concatenate([h.mean(0), (story @ h) / max(float(story.sum()), 0.5)])
     return told, _softmax((page_view @ a["kind.w"] + a["kind.b"])[None])[0]
+
+
+def _layer(a: dict[str, Array], n: int, h: Array, told: Array | None, seen: _Seen) -> tuple[Array, Array]:
+    """What a layer makes of the rows, from their neighbours and their containers' rows, and its view of their roles."""
+    rows, width = h.shape
+    value = h if told is None else np.concatenate([h, told], axis=1)
+    size = value.shape[1]
+    means = [group.means(value) for group in seen.groups]
+    page = value.mean(0) @ a[f"wide{n}.page"] + a[f"wide{n}.b"]
+    width_of_wide = len(a[f"wide{n}.rows"])
+    many = 0 if told is None else told.shape[1]
+    placed: Array | None = None
+    if told is not None and width_of_wide > 3 * size + many:  # models made before this have not learned it
+        placed = np.empty((rows, width_of_wide - 3 * size - many), np.float32)
+        _order(told, seen.page.numbers[:, _SIZE], placed)
+    made, views = np.empty_like(h), []
+    for start in range(0, rows, _AT_ONCE):
+        stop = min(rows, start + _AT_ONCE)
+        both = np.empty((stop - start, 2 * width), np.float32)
+        near, far = both[:, :width], both[:, width:]
+        _neighbours(h, a[f"near{n}.taps"], _STEPS[n], start, near)
+        near += a[f"near{n}.b"]
+        wide = np.empty((stop - start, width_of_wide), np.float32)
+        for k, (group, mean) in enumerate(zip(seen.groups, means, strict=True)):
+            out = wide[:, k * size : (k + 1) * size]
+            out[:] = value[start:stop]
+            if mean is not None:
+                group.spread(mean, start, out)
+        if told is not None:
+            wide[:, 3 * size : 3 * size + many] = told[start:stop]
+        if placed is not None:
+            wide[:, 3 * size + many :] = placed[start:stop]
+        np.matmul(wide, a[f"wide{n}.rows"], out=far)
+        far += page
+        np.maximum(both, 0, out=both)
+        mixed: Array = both @ a[f"mix{n}.w"]
+        mixed += a[f"mix{n}.b"]
+        mixed += h[start:stop]
+        mixed -= mixed.mean(1, keepdims=True)
+        mixed /= np.sqrt((mixed * mixed).mean(1, keepdims=True) + 1e-5)
+        mixed *= a[f"norm{n}.w"]
+        mixed += a[f"norm{n}.b"]
+        made[start:stop] = mixed
+        views.append(_softmax(mixed @ a[f"tell{n}.w"] + a[f"tell{n}.b"]))
+    return made, views[0] if len(views) == 1 else np.concatenate(views)
 
 
 def _order(told: Array, sizes: Array, out: Array) -> None:
@@ -184,19 +209,19 @@ def _order(told: Array, sizes: Array, out: Array) -> None:
     out[:, 2 * many :] = np.log1p(away) / 4
 
 
-def _neighbours(h: Array, taps: Array, step: int, out: Array) -> None:
-    """Five rows a step apart, each times its weights, summed; rows beyond the page are nothing."""
-    rows, width = out.shape
-    for start in range(0, rows, _AT_ONCE):
-        stop = min(rows, start + _AT_ONCE)
-        low, high = max(0, start - 2 * step), min(rows, stop + 2 * step)
-        told = h[low:high] @ taps
-        out[start:stop] = told[start - low : stop - low, 2 * width : 3 * width]
-        for tap in (0, 1, 3, 4):
-            by = (tap - 2) * step  # row n hears row n + by
-            first, last = max(start, low - by), min(stop, high - by)
-            if first < last:
-                out[first:last] += told[first + by - low : last + by - low, tap * width : (tap + 1) * width]
+def _neighbours(h: Array, taps: Array, step: int, start: int, out: Array) -> None:
+    """For the rows from `start` on: five rows a step apart, each times its weights, summed; there is nothing beyond the page."""
+    count, width = out.shape
+    stop = start + count
+    low, high = max(0, start - 2 * step), min(len(h), stop + 2 * step)
+    told = h[low:high] @ taps
+    out[:] = told[start - low : stop - low, 2 * width : 3 * width]
+    for tap in (0, 1, 3, 4):
+        by = (tap - 2) * step  # row n hears row n + by
+        first, last = max(start, low - by), min(stop, high - by)
+        if first < last:
+            heard = told[first + by - low : last + by - low, tap * width : (tap + 1) * width]
+            out[first - start : last - start] += heard
 
 
 def rows_of(known: NDArray[np.int32], hashes: NDArray[np.int32]) -> Rows:
