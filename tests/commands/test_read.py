@@ -360,13 +360,17 @@ def test_verify_names_each_span_that_no_longer_matches(tmp_path: Path) -> None:
     page.write_bytes(SAMPLE.read_bytes())
     kept = tmp_path / "kept.jsonl"
     kept.write_text(run("read", "--json", page).stdout, "utf-8")
-    page.write_text(SAMPLE.read_text("utf-8").replace("voted 4-1", "voted 1-4"), "utf-8")
+    page.write_text(SAMPLE.read_text("utf-8").replace("a heartbeat", "a drumbeats"), "utf-8")
     result = run("verify", kept)
     assert result.exit_code == 1
     assert "sha256" in result.stdout
     wrong = [line for line in result.stdout.splitlines() if "block " in line]
     assert len(wrong) == 1
-    assert "On Wednesday night" in wrong[0]
+    assert "a heartbeat until" in wrong[0], "the words that differ are shown, however long the block"
+    said = [line for line in result.stdout.splitlines() if "content of attribution" in line]
+    assert len(said) == 1, "the statement whose words have changed, and no other"
+    assert "a heartbeat until it misses.”'" in said[0]
+    assert "a drumbeats until it misses.”'" in said[0]
 
 
 def test_verify_finds_pages_that_have_moved_by_their_bytes(tmp_path: Path) -> None:
