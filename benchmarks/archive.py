@@ -75,7 +75,8 @@ SYLLABLES = (
 class Newsroom:
     """Makes pages and their readings."""
 
-    def __init__(self, seed: int = 11) -> None:
+    def __init__(self, seed: int = 11, *, light: bool = False) -> None:
+        self.light = light
         self.draw = random.Random(seed)
         self.numbers = np.random.default_rng(seed)
         self.words = self._words()
@@ -178,7 +179,8 @@ class Newsroom:
         said: list[tuple[int, int, int, int, int, bool]],
     ) -> tuple[Page, Reading]:
         draw = self.draw
-        out: list[str] = [f"<html><head><title>{headline}</title></head><body>", self.frames[site]]
+        frame = "" if self.light else self.frames[site]
+        out: list[str] = [f"<html><head><title>{headline}</title></head><body>", frame]
         size = sum(map(len, out))
         parts: list[Part] = []
 
@@ -214,11 +216,12 @@ class Newsroom:
             address = f"https://{site}/{draw.getrandbits(64):x}"
             put(f'<a href="{address}">{title}</a>', title, Role.RELATED)
             cards.append(Card(title, address, None, None, None, None, parts[-1].block.source))
-        for _ in range(140):
+        for _ in range(0 if self.light else 140):
             text = " ".join(draw.choices(self.words[:4000], k=draw.randint(1, 5)))
             put(f'<li><a href="/{draw.getrandbits(60):x}">{text}</a></li>', text, Role.FURNITURE)
         # Scripts, tracking and addresses that no other page has.
-        out.append(f"<script>{draw.randbytes(27_000).hex()}</script></body></html>")
+        if not self.light:
+            out.append(f"<script>{draw.randbytes(27_000).hex()}</script></body></html>")
         source = "".join(out)
         text = "\n\n".join(paragraphs)
         url = f"https://{site}/{day:%Y/%m/%d}/{number}"
@@ -356,9 +359,9 @@ def measure(archive: Archive, searches: list[dict[str, object]], **more: object)
     return found
 
 
-def grow(sizes: list[int], path: Path, batch: int = 64) -> None:
+def grow(sizes: list[int], path: Path, batch: int = 64, *, light: bool = False) -> None:
     """Make an archive that grows to each of the sizes, and measure it there."""
-    room = Newsroom()
+    room = Newsroom(light=light)
     articles = room.articles(max(sizes))
     adding = 0.0
     sampled = zipped = text = count = 0
@@ -421,15 +424,21 @@ def times(path: Path, size: int) -> dict[str, object]:
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--sizes", default="1000,5000,20000")
+    asked.add_argument(
+        "--light",
+        action="store_true",
+        help="pages without menus and scripts: searches cost the same, making the archive a third, and what is "
+        "told of sizes and of adding means nothing",
+    )
     asked.add_argument("--into", type=Path, help="a folder to leave the archive in")
     options = asked.parse_args()
     sizes = [int(size) for size in options.sizes.split(",")]
     if options.into:
         options.into.mkdir(parents=True, exist_ok=True)
-        grow(sizes, options.into / "made.onrecord")
+        grow(sizes, options.into / "made.onrecord", light=options.light)
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        grow(sizes, Path(folder) / "made.onrecord")
+        grow(sizes, Path(folder) / "made.onrecord", light=options.light)
     return 0
 
 

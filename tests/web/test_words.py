@@ -121,9 +121,35 @@ def test_a_changed_word_is_struck_out_and_marked() -> None:
     one, other = "The ferry sails on Monday.\n\nRain.", "The ferry sails on Tuesday.\n\nRain.\n\nWind <b>."
     shown = [str(paragraph) for paragraph in laid_over(one, other)]
     assert shown == [
-        "The ferry sails on <del>Monday</del><ins>Tuesday</ins>.",
+        'The ferry sails on <del>Monday</del><ins class="instead">Tuesday</ins>.',
         "Rain.",
         "<ins>Wind &lt;b&gt;.</ins>",
+    ]
+
+
+def test_a_paragraph_put_in_sets_none_that_follow_against_the_wrong_one() -> None:
+    plain = [
+        "The ferry sails on Monday at noon.",
+        "It takes an hour to the island.",
+        "Tickets are dear this year.",
+    ]
+    shown = laid_over(
+        "\n\n".join(plain), "\n\n".join(["Rain fell on the quay all night.", *plain[:2], "Gone."])
+    )
+    assert [str(paragraph) for paragraph in shown] == [
+        "<ins>Rain fell on the quay all night.</ins>",
+        *plain[:2],
+        "<del>Tickets are dear this year.</del>",
+        "<ins>Gone.</ins>",
+    ]
+
+
+def test_words_changed_here_and_there_are_one_change_and_not_a_salad() -> None:
+    one = "The ferry and all who were in her sails on a Monday from the old port."
+    other = "The ferry and all who were in her left on every Sunday from the old port."
+    assert [str(paragraph) for paragraph in laid_over(one, other)] == [
+        "The ferry and all who were in her <del>sails on a Monday</del>"
+        '<ins class="instead">left on every Sunday</ins> from the old port.'
     ]
 
 
@@ -132,5 +158,5 @@ def test_the_second_printing_can_be_read_whole_from_the_difference(one: str, oth
     import re
 
     shown = "".join(str(paragraph) for paragraph in laid_over(one, other))
-    kept = re.sub(r"<del>.*?</del>", "", shown, flags=re.S).replace("<ins>", "").replace("</ins>", "")
+    kept = re.sub(r"<del>.*?</del>|</?ins[^>]*>", "", shown, flags=re.S)
     assert kept == str(escape("".join(other.split("\n\n"))))

@@ -171,7 +171,8 @@ class PersonIn:
 class Printing:
     """Another article of the same story: printed elsewhere (`copy`), or the same page later (`version`).
 
-    `shared` is the share of the shorter text that both have (0 to 1).
+    `shared` is the share of the shorter text (0 to 1) that it has in common with the story's first; for the first
+    itself (`relation` is `first`) what this article has in common with it.
     """
 
     article: int

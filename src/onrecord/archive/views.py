@@ -132,11 +132,12 @@ def statement_keys(at: Connection, article_id: int) -> tuple[str, ...]:
 def _printings(at: Connection, article_id: int, story: int | None) -> tuple[Printing, ...]:
     if story is None:
         return ()
+    # What is kept is how much each has in common with the story's first; so for the first it is what this one has.
     rows = at.rows(
         "SELECT a.id, a.headline, a.site, a.published, a.url, coalesce(a.relation, 'first'), "
-        "coalesce(a.shared, 1.0) "
+        "coalesce(a.shared, (SELECT shared FROM article WHERE id = ?), 1.0) "
         "FROM article a WHERE a.story = ? AND a.id <> ? ORDER BY a.published, a.id",
-        (story, article_id),
+        (article_id, story, article_id),
     )
     return tuple(Printing(*row) for row in rows)
 

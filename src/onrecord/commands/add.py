@@ -1,5 +1,6 @@
 """`onrecord add`: read pages into an archive."""
 
+import shlex
 import sys
 import traceback
 from collections import Counter
@@ -35,7 +36,7 @@ def command(batch: Batch, archive: Path) -> None:
         said = [counted(states["new"], "page") + " added"]
         said += [f"{states['known']:,} known already"] if states["known"] else []
         said += [f"{states['unread']:,} could not be read, kept with the reason"] if states["unread"] else []
-        say(f"{', '.join(said)}; the archive is {archive}")
+        say(f"{', '.join(said)}; to look at them: onrecord serve {shlex.quote(str(archive))}")
 
 
 def _pairs(archive: Archive, batch: Batch, states: Counter[str]) -> Iterator[Pair]:

@@ -526,6 +526,7 @@ def article(view: ArticleView, said: str | None) -> dict[str, Any]:
     reading = view.reading
     story = reading.article
     now = view.statements.index(said) if said in view.statements else None
+    first = not any(other.relation == "first" for other in view.printings)
     return {
         "a": story,
         "language": story.language,
@@ -561,7 +562,7 @@ def article(view: ArticleView, said: str | None) -> dict[str, Any]:
                 language=None,
                 site=other.site,
                 agency="a later or earlier version" if other.relation == "version" else "printed here too",
-                section=f"{other.shared:.0%} the same",
+                section=f"{other.shared:.0%} the same" if first or other.relation == "first" else None,
                 day=other.published,
             )
             for other in view.printings
