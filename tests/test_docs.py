@@ -86,6 +86,16 @@ def _blocks(path: Path, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", path.read_text("utf-8"), re.M | re.S)
 
 
+def test_the_first_screen_of_the_readme_has_exactly_two_commands() -> None:
+    readme = (PROJECT / "README.md").read_text("utf-8")
+    screen, mark, _ = readme.partition("<!-- first screen ends here -->")
+    assert mark
+    assert len(screen.splitlines()) <= 24, "a terminal's screen"
+    commands = [line for block in re.findall(r"```sh\n(.*?)```", screen, re.S) for line in block.splitlines()]
+    assert commands == ["sh bin/try", "sh bin/test"]
+    assert all((PROJECT / command.split()[1]).is_file() for command in commands)
+
+
 @pytest.fixture
 def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder as the docs suppose it: a saved page and a folder of them."""

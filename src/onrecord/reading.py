@@ -61,7 +61,17 @@ def read(
     name: str | None = None,
     models: Models | None = None,
 ) -> Outcome:
-    """Read a saved page (bytes or text, HTML or flat), or say why it cannot be read."""
+    """Read a saved page (bytes or text, HTML or flat), or say why it cannot be read.
+
+    Gives a `Reading` or, for a page that cannot be read, an `Unread` with its reason; no page makes it raise.
+    `url` is the page's address and `saved` when it was captured, where the caller knows them: relative ages
+    ("1 day ago") and pages that do not tell their address are read with their help. `name` is what the page
+    is called in messages. `models` are `default_models()` where none are given: `default_models("fast")`
+    reads some ten times quicker, `default_models(None)` leaves out who said what.
+
+    Spans of blocks are into the decoded source (`page_from(source).source`), all others into
+    `reading.article.text`; both count Unicode code points from 0, end not included.
+    """
     models = models or default_models()
     page = _page(source, url, saved, name)
     if isinstance(page, Unread):
@@ -76,7 +86,11 @@ def read(
 
 
 def read_file(path: str | Path, url: str | None = None, saved: datetime | None = None) -> Outcome:
-    """Read a saved page from a file; a file that cannot be opened gives an `Unread` too."""
+    """Read a saved page from a file, also compressed or MHTML; as `read` else.
+
+    A file that does not exist or may not be read gives an `Unread` too, with reason `not_found` or
+    `no_permission`.
+    """
     path = Path(path)
     try:
         source = path.read_bytes()
@@ -93,7 +107,11 @@ def read_article(
     name: str | None = None,
     models: Models | None = None,
 ) -> Article | Unread:
-    """The story and its parts alone, without language models: the fast road."""
+    """The story and its parts alone, without language models: the fast road.
+
+    Arguments as of `read`. Gives an `Article`, whose `kind` says whether the page holds a story at all, or an
+    `Unread`. Roles come from a model over the blocks of the page, described in `docs/decisions`.
+    """
     page = _page(source, url, saved, name)
     return page if isinstance(page, Unread) else _article(page, models or default_models(None))
 
@@ -107,7 +125,12 @@ def annotate(
 ) -> Annotations:
     """Who, what and when in text that is already an article's; spans are into `text` as given.
 
-    `date` is the day the text was published, `language` its code ("en"), found from the text when not given.
+    `date` is the day the text was published, against which "on Friday" is resolved; without it such times stay
+    open. `language` is the text's code ("en"), found from the text when not given. `stages` of the answer says
+    which stages were run, and why another was not: a language that a stage does not know is no error.
+
+    Attributions are those of PARC3 (Pareti 2012) and PolNeAR (Newell et al. 2018), times are TIMEX3 of TimeML
+    (ISO 24617-1).
     """
     if language is None:
         from .text.languages import language_of
@@ -120,7 +143,10 @@ def annotate(
 
 
 def source_spans(article: Article, span: Span, page: Page) -> tuple[Span, ...]:
-    """Where in the page's source a span of the article's text stands: a span for each block it touches."""
+    """Where in the page's source a span of the article's text stands: a span for each block it touches.
+
+    `page` must be the page that the article was read from. Empty where the span touches no block of it.
+    """
     found = []
     for part in article.blocks:
         if part.span is not None and part.span.meets(span):
