@@ -41,7 +41,8 @@ _WORDS = {
     "shop": r"price|product|cart|basket|shop|buy|review|rating|stars",
 }
 NAMES = tuple(_WORDS)
-_PATTERNS = tuple((1 << n, re.compile(pattern, re.I)) for n, pattern in enumerate(_WORDS.values()))
+# small letters alone: patterns that ignore case take three times as long
+_PATTERNS = tuple((1 << n, re.compile(pattern)) for n, pattern in enumerate(_WORDS.values()))
 
 _known: dict[str, int] = {}
 _names: dict[str, int] = {}
@@ -66,8 +67,9 @@ def _bits_of_name(name: str) -> int:
         if len(_names) >= _MOST:
             _names.clear()
         found = 0
+        lower = name.lower()
         for bit, pattern in _PATTERNS:
-            if pattern.search(name):
+            if pattern.search(lower):
                 found |= bit
         _names[name] = found
     return found

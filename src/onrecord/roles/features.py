@@ -289,8 +289,9 @@ class _Words:
             text = texts[index]
             if len(text) > _MOST_CHARS:
                 text = text[:_MOST_CHARS]
-            if text.isascii():
-                words = find_words(text.lower())
+            folded = text.casefold()
+            if len(folded) == len(text):  # one letter for one, so the words are the same
+                words = find_words(folded)
             else:
                 words = list(map(str.casefold, find_words(text)))
             self.words.append(words)
@@ -359,12 +360,14 @@ class _Words:
             yield np.zeros(count)
             yield np.zeros(count)
             return
-        words, of = np.unique(self.bag_ids, return_inverse=True)
-        pairs = np.unique(of.astype(np.int64) * count + self.bag_of)
-        word, block = pairs // count, pairs % count
-        spread = np.bincount(word, minlength=len(words))
+        pairs = self.bag_ids.astype(np.int64) * count + self.bag_of
+        pairs.sort()
+        pairs = pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))]
+        ids, block = np.divmod(pairs, count)
+        word = np.concatenate(([0], np.cumsum(ids[1:] != ids[:-1])))
+        spread = np.bincount(word)
         weight = self.long[block].astype(float)
-        by_long = np.bincount(word, weights=weight, minlength=len(words))
+        by_long = np.bincount(word, weights=weight)
         elsewhere = (by_long[word] - weight) > 0
         total = np.maximum(np.bincount(block, minlength=count), 1)
         yield np.bincount(block, weights=elsewhere, minlength=count) / total
