@@ -272,8 +272,8 @@ class _Assembly:
                 printed.text,
                 "printed",
                 block.source,
-                number < 0,
-                reason if number < 0 else "not believed",
+                number < 0 or printed.text == headline,
+                reason if number < 0 else "printed as well" if printed.text == headline else "not believed",
             )
         seen: set[str] = set()
         for index, (title, declaration) in enumerate(zip(titles, told, strict=True)):
@@ -599,8 +599,9 @@ class _Assembly:
         if chosen is None:
             return self._publisher_in_title(), None
         for declaration in ranked[:6]:
-            self._note("publisher", declaration.value, declaration.where, declaration.source, declaration is chosen,
-                       "the site's own name" if declaration is chosen else "another name for the site is believed")  # fmt: skip
+            self._note("publisher", declaration.value, declaration.where, declaration.source, declaration.value == chosen.value,
+                       "the site's own name" if declaration is chosen else "declared as well"
+                       if declaration.value == chosen.value else "another name for the site is believed")  # fmt: skip
         return (chosen.value, chosen.value) if chosen else (None, None)
 
     def _publisher_in_title(self) -> str | None:
