@@ -84,10 +84,14 @@ def normal(told: str) -> str:
 def samples(setting: str | None, runner: str, workers: int) -> int:
     """How many records of the sample archives come out differently."""
     wrong = records = 0
-    for path in sorted((paths.DATA / "warc").rglob("*")):
-        if not path.is_file() or ".arc" in path.name:
-            continue
-        ours = {name: told for name, _, told in collected([str(path)], setting, runner, workers)}
+    files = [
+        path
+        for path in sorted((paths.DATA / "warc").rglob("*"))
+        if path.is_file() and ".arc" not in path.name
+    ]
+    whole = collected([str(path) for path in files], setting, runner, workers)
+    for path in files:
+        ours = {name: told for name, _, told in whole if name and name.partition("#")[0] == str(path)}
         if path.name.endswith(".lz4"):
             continue  # warcio does not open those
         given = 0

@@ -301,7 +301,7 @@ def main() -> int:
             if isinstance(result, Lost):
                 faults += 1
                 counts[f"FAULT: {result.why}"] += 1
-                print(f"{number}: {result.why} {result.detail}\n{result.traceback}", flush=True)
+                print(f"{number}: {result.why} {result.detail}\n{result.traceback[-1500:]}", flush=True)
                 continue
             verdict = msgspec.json.decode(result, type=Verdict)
             counts[verdict.what] += 1

@@ -129,7 +129,13 @@ def test_a_part_of_a_block_is_found_in_the_source() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["<div>" * 30_000 + "deep", "<p " + "a=b " * 30_000 + ">words", "<td>x" * 20_000, '<a href="' * 20_000],
+    [
+        "<div>" * 30_000 + "deep",
+        "<noscript>" * 3_000 + "word " * 300,
+        "<p " + "a=b " * 30_000 + ">words",
+        "<td>x" * 20_000,
+        '<a href="' * 20_000,
+    ],
 )
 def test_pages_made_to_be_slow_end(source: str) -> None:
     assert split_html(source) is not None

@@ -127,6 +127,9 @@ class _Splitter:
         self.breaks = 0
         self.pre = 0
         self.paragraphs = 0  # how many p elements are open
+        self.unscripted = (
+            False  # inside noscript; one in another is left, or a page could nest them without end
+        )
 
     def run(self, walk: Iterable[Token], tokens: Sequence[Token], lines: list[int], stop: int) -> None:
         """Walk over `walk`, which yields `tokens`; `lines` tells where each line starts, `stop` where the last token ends."""
@@ -148,7 +151,7 @@ class _Splitter:
                     continue
                 data = token.data or ""
                 if raw:
-                    if raw == "noscript" and not whole:
+                    if raw == "noscript" and not whole and not self.unscripted:
                         to = _start(tokens[index], lines) if index < count else stop
                         self.noscript(_start(token, lines), to)
                     continue
@@ -446,7 +449,9 @@ class _Splitter:
             # what stands inside may end elements outside of it: those stay open all the same, and none of its own
             outer, paragraphs, pre = self.open, self.paragraphs, self.pre
             self.open = [*outer, _Open("noscript", None, at)]
+            self.unscripted = True
             self.run(tokens, tokens, lines, to)
+            self.unscripted = False
             same = 0
             while same < min(len(outer), len(self.open)) and self.open[same] is outer[same]:
                 same += 1

@@ -2,8 +2,8 @@
 
     tally = collect(["crawl/*.warc.gz", "saved/"], "news.onrecord", runner="processes")
 
-Work is handed out in shards. What came of a shard is kept as a whole, and then the shard is written down as
-done: after a crash the same call goes on where it was, and nothing is lost or kept twice.
+Work is handed out in shards. What came of some shards is kept as a batch, whole or not at all, and then they are
+written down as done: after a crash the same call goes on where it was, and nothing is lost or kept twice.
 """
 
 import time
@@ -12,15 +12,14 @@ from dataclasses import dataclass, field
 
 from .. import __version__
 from ..errors import UnknownRunnerError
-from ..record import Broken, Reading, Reason
 from ..runners import RUNNERS, Bounds, Done, Task, processes, serial
 from ..sources.shards import Shard, cut, total_weight
 from ..sources.tables import Columns
-from .keeping import keeper_for
-from .manifests import Manifest, shard_id
-from .outcomes import Outcome, outcomes_of
+from .keeping import Keeper, keeper_for
+from .manifests import Manifest, batch_id, shard_id
+from .outcomes import outcomes_of
 from .readers import decode_shard, encode_shard
-from .tallies import Tally
+from .tallies import Counted, State, Tally
 
 __all__ = ["Choices", "Tally", "collect"]
 
@@ -60,38 +59,53 @@ def collect(
     address: str | None = None,
     bounds: Bounds | None = None,
     choices: Choices | None = None,
+    write_every: float = 60.0,
     watch: Callable[[Tally], None] | None = None,
 ) -> Tally:
     """Everything that `sources` hold, read and kept in `into`; the tally of what came of it.
 
     `into` is an archive, or a folder of Parquet where the name ends in `.parquet`. `runner` is a name of
-    `RUNNERS` or any function that looks like one. `watch` is called after each shard.
+    `RUNNERS` or any function that looks like one. What has been read is written when there is enough for a file,
+    and at the latest after `write_every` seconds: so much is done again if all stops. `watch` is called after
+    each shard.
     """
     choices = choices or Choices()
     run = _runner(runner, workers, bounds, address) if isinstance(runner, str) else runner
     tally = Tally(started=time.time(), weight=total_weight(sources))
     with keeper_for(into) as keeper:
         manifest = Manifest(keeper.manifest, choices.words(), fresh=keeper.is_new)
+        keeper.settle(manifest.batches)
         task = Task(
             "onrecord.collecting.readers:reader",
             {
                 "reader": choices.reader,
                 "setting": choices.setting,
                 "everything": choices.everything,
-                "with_source": keeper.wants_source,
+                "form": keeper.form,
             },
         )
         shards = cut(sources, columns=choices.columns, one_a_line=choices.one_a_line, pages=choices.pages)
+        waiting: dict[str, dict[str, int]] = {}
+        written = time.monotonic()
         with manifest:
-            for done in run(task, _to_do(shards, manifest, tally, watch)):
-                shard = decode_shard(done.piece)
-                found = list(outcomes_of(shard, done))
-                identity = shard_id(shard)
-                keeper.keep(identity, found)
-                manifest.add(identity, _counts(found))
-                tally.shard(found, shard.weight)
-                if watch:
-                    watch(tally)
+            try:
+                for done in run(task, _to_do(shards, manifest, tally, watch)):
+                    shard = decode_shard(done.piece)
+                    found = list(outcomes_of(shard, done, keeper.form))
+                    keeper.add(found)
+                    told = [outcome.counted for outcome in found]
+                    waiting[shard_id(shard)] = _counts(told)
+                    tally.shard(told, shard.weight)
+                    if keeper.full or time.monotonic() - written >= write_every:
+                        _write(keeper, manifest, waiting)
+                        written = time.monotonic()
+                    if watch:
+                        watch(tally)
+            except KeyboardInterrupt:
+                # whoever stops it does not want to pay again for what is read and only not yet written
+                _write(keeper, manifest, waiting)
+                raise
+            _write(keeper, manifest, waiting)
     tally.seconds = time.time() - tally.started
     return tally
 
@@ -109,17 +123,20 @@ def _to_do(
             watch(tally)
 
 
-def _counts(found: Sequence[Outcome]) -> dict[str, int]:
+def _write(keeper: Keeper, manifest: Manifest, waiting: dict[str, dict[str, int]]) -> None:
+    """Keep what waits, then write down that it is kept."""
+    if waiting:
+        batch = batch_id(waiting)
+        keeper.write(batch)
+        manifest.add(batch, dict(waiting))
+        waiting.clear()
+
+
+def _counts(found: Sequence[Counted]) -> dict[str, int]:
     """What is written down of a shard that is done: enough to count it when a later run steps over it."""
-    counts = {"read": 0, "unread": 0, "passed_over": 0, "broken": 0}
+    counts = {str(state): 0 for state in State}
     for outcome in found:
-        result = outcome.result
-        if isinstance(result, Reading):
-            counts["read"] += 1
-        elif isinstance(result, Broken):
-            counts["broken"] += 1
-        else:
-            counts["passed_over" if result.reason is Reason.PASSED_OVER else "unread"] += 1
+        counts[outcome.state] += 1
     return counts
 
 

@@ -1,6 +1,6 @@
-"""Where outcomes go: into an archive, or into a folder of Parquet. Each shard is kept whole or not at all."""
+"""Where outcomes go: into an archive, or into a folder of Parquet. Each batch is kept whole or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -9,17 +9,31 @@ from ..errors import MissingExtraError
 
 from ..record import Broken, Outcome as Result, Page, Reason, Unread  # isort: skip
 from .outcomes import Outcome
+from .tallies import State
 
 
 class Keeper(Protocol):
-    """What `collect` needs of a place to keep things in."""
+    """What `collect` needs of a place to keep things in.
+
+    `form` is what it wants of an outcome: `pages` (the outcome itself, with its page) or `tables` (rows). What
+    was added waits until it is written as a batch; when it is `full`, it should be.
+    """
 
     manifest: Path
     is_new: bool
-    wants_source: bool
+    form: str
 
-    def keep(self, identity: str, found: Sequence[Outcome]) -> None:
-        """Keep what came of a shard; doing it twice is doing it once."""
+    @property
+    def full(self) -> bool: ...
+
+    def settle(self, batches: Collection[str]) -> None:
+        """Put in order what an earlier run left, of which these batches are written down as kept."""
+
+    def add(self, found: Sequence[Outcome]) -> None:
+        """Take what came of a shard."""
+
+    def write(self, batch: str) -> None:
+        """Keep all that was added since."""
 
     def __enter__(self) -> "Keeper": ...
 
@@ -40,7 +54,8 @@ def keeper_for(into: str) -> Keeper:
 class ArchiveFile:
     """An archive. Which shards are in it stands in a file beside it, of use only until all are."""
 
-    wants_source = True
+    form = "pages"
+    full = True  # a shard is written as soon as it is there: one transaction, and it can be searched
 
     def __init__(self, path: Path) -> None:
         try:
@@ -52,6 +67,7 @@ class ArchiveFile:
         self.is_new = not path.exists()
         self.manifest = path.with_name(path.name + ".manifest.jsonl")
         self._archive = open_archive(path)
+        self._pairs: list[tuple[Page | None, Result]] = []
 
     def __enter__(self) -> "ArchiveFile":
         return self
@@ -61,13 +77,19 @@ class ArchiveFile:
     ) -> None:
         self._archive.close()
 
-    def keep(self, identity: str, found: Sequence[Outcome]) -> None:
-        """In one transaction. What was passed over is counted, not kept: a crawl is mostly that."""
-        pairs: list[tuple[Page | None, Result]] = []
+    def settle(self, batches: Collection[str]) -> None:
+        """There is nothing to put in order: the archive knows a page that it has."""
+
+    def add(self, found: Sequence[Outcome]) -> None:
+        """What was passed over is counted, not kept: a crawl is mostly that."""
         for outcome in found:
             result = outcome.result
             if isinstance(result, Broken):
                 result = Unread(Reason.BROKEN, result.detail, name=result.name)
-            if not isinstance(result, Unread) or result.reason is not Reason.PASSED_OVER:
-                pairs.append((outcome.page, result))
-        self._archive.add_many(pairs)
+            if result is not None and outcome.counted.state is not State.PASSED_OVER:
+                self._pairs.append((outcome.page, result))
+
+    def write(self, batch: str) -> None:
+        """In one transaction."""
+        self._archive.add_many(self._pairs)
+        self._pairs = []

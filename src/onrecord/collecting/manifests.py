@@ -1,7 +1,8 @@
-"""Which shards are done, in a file of JSON lines that only ever grows."""
+"""Which shards are done, and in which batch they were kept, in a file of JSON lines that only ever grows."""
 
 import hashlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -28,12 +29,18 @@ def shard_id(shard: Shard) -> str:
     return known.hexdigest()[:20]
 
 
+def batch_id(shards: Iterable[str]) -> str:
+    """The name of a batch: that of its shards together."""
+    return hashlib.sha256(" ".join(sorted(shards)).encode()).hexdigest()[:20]
+
+
 class Manifest:
     """The list, open for adding to. A line cut short by a crash is as if it had not been written."""
 
     def __init__(self, path: Path, words: str, *, fresh: bool) -> None:
         self.path = path
         self.done: dict[str, dict[str, int]] = {}
+        self.batches: set[str] = set()
         self._words = words
         self._file: BinaryIO | None = None
         if fresh:
@@ -56,10 +63,11 @@ class Manifest:
         if self._file is not None:
             self._file.close()
 
-    def add(self, identity: str, counts: dict[str, int]) -> None:
-        """Write down that a shard is done and kept, and be sure that it is on the disk."""
-        self._write({"shard": identity, "counts": counts})
-        self.done[identity] = counts
+    def add(self, batch: str, shards: dict[str, dict[str, int]]) -> None:
+        """Write down that a batch of shards is done and kept, and be sure that it is on the disk."""
+        self._write({"batch": batch, "shards": shards})
+        self.batches.add(batch)
+        self.done.update(shards)
 
     def _write(self, row: dict[str, object]) -> None:
         assert self._file is not None
@@ -83,6 +91,7 @@ class Manifest:
                 whole += len(line)
                 if "choices" in row and row["choices"] != self._words:
                     raise CollectionDiffersError(str(self.path), row["choices"], self._words)
-                if "shard" in row:
-                    self.done[row["shard"]] = row["counts"]
+                if "batch" in row:
+                    self.batches.add(row["batch"])
+                    self.done.update(row["shards"])
         return whole

@@ -1,8 +1,8 @@
 """What came of each thing in a shard, nothing left out: also of those that broke the worker."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from ..record import Broken, Page, Reading, Reason, Unread
@@ -10,51 +10,59 @@ from ..runners import Done, Loss, Lost
 from ..sources.shards import Shard, items
 from ..transcripts import from_json
 from .readers import decode_told
+from .rows import Row, rows_of
+from .tallies import Counted, counted
 
 _REASONS = {Loss.TOO_SLOW: Reason.TOO_SLOW, Loss.TOO_MUCH_MEMORY: Reason.TOO_MUCH_MEMORY}
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A result, with the page if it is to be kept, and the first look's reason if it was passed over."""
+    """What came of one thing: what is counted of it, and what is kept.
 
-    result: Reading | Unread | Broken
+    `result` and `page` are there where pages are kept, `rows` where tables are.
+    """
+
+    counted: Counted
+    result: Reading | Unread | Broken | None = None
     page: Page | None = None
-    why: str | None = None
-    quarantined: bool = False
+    rows: Mapping[str, list[Row]] = field(default_factory=dict)
 
 
-def outcomes_of(shard: Shard, done: Done) -> Iterator[Outcome]:
+def outcomes_of(shard: Shard, done: Done, form: str) -> Iterator[Outcome]:
     """The outcome of each thing, in order; as many as the shard was said to hold, if that was said."""
     count = 0
     for count, result in enumerate(done.results, 1):
         if isinstance(result, Lost):
-            yield _lost(shard, count - 1, result)
-        else:
-            yield _told(result)
+            yield _lost(shard, count - 1, result, form)
+            continue
+        told = decode_told(result)
+        outcome: Reading | Unread | Broken | None = told.counted.broken
+        if told.outcome:
+            outcome = from_json(told.outcome)
+        page = None
+        if told.source is not None and told.origin is not None:
+            page = Page(told.source, told.origin)
+        yield Outcome(told.counted, outcome, page, told.rows)
     # what a worker could not come to any more is missing from its results, and not from the count
     for place in range(count, shard.count or 0):
-        told = f"{_name(shard, place)} was not come to: the worker broke before it."
-        yield Outcome(Unread(Reason.BAD_ARCHIVE, told, name=_name(shard, place)))
+        told_of = f"{_name(shard, place)} was not come to: the worker broke before it."
+        yield _made(Unread(Reason.BAD_ARCHIVE, told_of, name=_name(shard, place)), form)
 
 
-def _told(result: bytes) -> Outcome:
-    told = decode_told(result)
-    if told.broken is not None:
-        return Outcome(told.broken)
-    outcome = from_json(told.outcome)
-    page = None
-    if told.source is not None and told.origin is not None:
-        page = Page(told.source, told.origin)
-    return Outcome(outcome, page, told.why)
+def _made(result: Unread | Broken, form: str, *, quarantined: bool = False) -> Outcome:
+    return Outcome(
+        counted(result, quarantined=quarantined), result, rows=rows_of(result) if form == "tables" else {}
+    )
 
 
-def _lost(shard: Shard, place: int, lost: Lost) -> Outcome:
+def _lost(shard: Shard, place: int, lost: Lost, form: str) -> Outcome:
     name = _name(shard, place)
     reason = _REASONS.get(lost.why)
     if reason is None:
-        return Outcome(Broken(lost.detail, lost.traceback, name), quarantined=True)
-    return Outcome(Unread(reason, f"{name} was given up: {_lower(lost.detail)}", name=name), quarantined=True)
+        return _made(Broken(lost.detail, lost.traceback, name), form, quarantined=True)
+    told = f"{name} was given up: {_lower(lost.detail)}"
+    return _made(Unread(reason, told, name=name), form, quarantined=True)
 
 
 def _lower(words: str) -> str:

@@ -1,7 +1,7 @@
 """The work that is done on a shard, in whatever process: open it, look, read, and tell what came of it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from traceback import format_exception
 from typing import Any
@@ -13,24 +13,26 @@ from ..sources.looks import passed_over, unread
 from ..sources.records import Saved
 from ..sources.shards import Shard, items
 from ..transcripts import to_json
+from .rows import Row, rows_of
+from .tallies import Counted, counted
 
 encode_shard = msgspec.msgpack.Encoder().encode
 _decode_shard = msgspec.msgpack.Decoder(Shard)
+_FIRST = "<h1>Ferry sails</h1><p>The ferry sails again, the mayor said on Monday.</p>"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What came of one thing, as it travels: the outcome as JSON, and what is kept beside it.
+    """What came of one thing, as it travels: what is counted, and its rows where tables are kept.
 
-    `broken` is there instead of an outcome if a bug showed. `source` is the page's text where the keeper
-    wants it, `origin` the page's where there is one. `why` is the first look's reason.
+    Where pages are kept it is the outcome as JSON instead, with the page's text and origin if there is one.
     """
 
+    counted: Counted
+    rows: dict[str, list[Row]] = field(default_factory=dict)
     outcome: bytes = b""
-    broken: Broken | None = None
     source: str | None = None
     origin: Origin | None = None
-    why: str | None = None
 
 
 encode_told = msgspec.msgpack.Encoder().encode
@@ -42,8 +44,8 @@ def decode_shard(piece: bytes) -> Shard:
     return _decode_shard.decode(piece)
 
 
-def reader(reader: str, setting: str | None, everything: bool, with_source: bool) -> "Reader":
-    """The work, set up; models are loaded here."""
+def reader(reader: str, setting: str | None, everything: bool, form: str) -> "Reader":
+    """The work, set up. Models are loaded here, and not at the cost of the first page's time."""
     module, _, name = reader.partition(":")
     read: Callable[..., Any] = getattr(import_module(module), name)
     models: dict[str, Any] = {}
@@ -51,16 +53,17 @@ def reader(reader: str, setting: str | None, everything: bool, with_source: bool
         from ..reading import default_models
 
         models["models"] = default_models(setting)
-    return Reader(lambda page: read(page, **models), everything, with_source)
+        read(_FIRST, **models)
+    return Reader(lambda page: read(page, **models), everything, form)
 
 
 class Reader:
     """Opens shards and reads what is in them."""
 
-    def __init__(self, read: Callable[[Page], Reading | Unread], everything: bool, with_source: bool) -> None:
+    def __init__(self, read: Callable[[Page], Reading | Unread], everything: bool, form: str) -> None:
         self._read = read
         self._everything = everything
-        self._with_source = with_source
+        self._form = form
 
     def things(self, piece: bytes) -> Iterator[Saved | Unread]:
         """All that stands in a shard."""
@@ -69,22 +72,30 @@ class Reader:
     def read(self, thing: Saved | Unread) -> bytes:
         """What came of it. Here alone is everything caught: a bug is kept with its traceback."""
         if isinstance(thing, Unread):
-            why = _why(thing)
-            return encode_told(Told(to_json(thing), why=why))
+            return self._told(thing, why=_why(thing))
         if not self._everything and (why := passed_over(thing)):
-            return encode_told(Told(to_json(unread(thing, why)), why=why))
+            return self._told(unread(thing, why), why=why)
         try:
             page = thing.page()
             if isinstance(page, Unread):
-                return encode_told(Told(to_json(page)))
-            outcome = self._read(page)
-            source = page.source if self._with_source else None
-            return encode_told(Told(to_json(outcome), source=source, origin=page.origin))
+                return self._told(page)
+            return self._told(self._read(page), page)
         except MemoryError:
             raise
         except Exception as error:
             words = f"{type(error).__name__}: {error}"
-            return encode_told(Told(broken=Broken(words, "".join(format_exception(error)), thing.name)))
+            return self._told(Broken(words, "".join(format_exception(error)), thing.name))
+
+    def _told(
+        self, result: Reading | Unread | Broken, page: Page | None = None, why: str | None = None
+    ) -> bytes:
+        known = counted(result, why)
+        if self._form == "tables":
+            return encode_told(Told(known, rows_of(result, why)))
+        outcome = b"" if isinstance(result, Broken) else to_json(result)
+        if page is None:
+            return encode_told(Told(known, outcome=outcome))
+        return encode_told(Told(known, outcome=outcome, source=page.source, origin=page.origin))
 
 
 def _why(thing: Unread) -> str | None:

@@ -3,14 +3,50 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from .. import __version__
-from ..record import Broken, Reading, Reason
-from .outcomes import Outcome
+from ..record import Broken, Reading, Reason, Unread
 
 _MOST_KEPT = 1000
 """Bugs and quarantined pages that are named one by one; beyond, they are only counted."""
+
+
+class State(StrEnum):
+    """What every page is counted as, once."""
+
+    READ = "read"
+    UNREAD = "unread"
+    PASSED_OVER = "passed_over"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted of one page. `reason` is why it was not read, `why` the first look's words for it."""
+
+    state: State
+    name: str | None = None
+    reason: str | None = None
+    why: str | None = None
+    is_article: bool = False
+    attributions: int = 0
+    broken: Broken | None = None
+    quarantined: bool = False
+
+
+def counted(
+    result: Reading | Unread | Broken, why: str | None = None, *, quarantined: bool = False
+) -> Counted:
+    """What is counted of a result."""
+    if isinstance(result, Reading):
+        article, said = result.article.is_article, len(result.attributions)
+        return Counted(State.READ, result.page.name, is_article=article, attributions=said)
+    if isinstance(result, Broken):
+        return Counted(State.BROKEN, result.name, broken=result, quarantined=quarantined)
+    state = State.PASSED_OVER if result.reason is Reason.PASSED_OVER else State.UNREAD
+    return Counted(state, result.name, str(result.reason), why, quarantined=quarantined)
 
 
 @dataclass(slots=True)
@@ -38,8 +74,8 @@ class Tally:
     bugs: list[Broken] = field(default_factory=list)
     quarantined: list[str] = field(default_factory=list)
 
-    def shard(self, found: Sequence[Outcome], weight: int) -> None:
-        """Count a shard that is done and kept."""
+    def shard(self, found: Sequence[Counted], weight: int) -> None:
+        """Count a shard that is done."""
         self.shards += 1
         self.weight_done += weight
         for outcome in found:
@@ -51,23 +87,22 @@ class Tally:
         self.weight_done += weight
         self.before += sum(counts.values())
 
-    def _one(self, outcome: Outcome) -> None:
+    def _one(self, outcome: Counted) -> None:
         self.pages += 1
-        result = outcome.result
-        if isinstance(result, Reading):
+        if outcome.state is State.READ:
             self.read += 1
-            self.articles += result.article.is_article
-            self.attributions += len(result.attributions)
-        elif isinstance(result, Broken):
+            self.articles += outcome.is_article
+            self.attributions += outcome.attributions
+        elif outcome.state is State.BROKEN:
             self.broken += 1
-            if len(self.bugs) < _MOST_KEPT:
-                self.bugs.append(result)
-        elif result.reason is Reason.PASSED_OVER:
+            if outcome.broken is not None and len(self.bugs) < _MOST_KEPT:
+                self.bugs.append(outcome.broken)
+        elif outcome.state is State.PASSED_OVER:
             self.passed_over[outcome.why or "for another reason"] += 1
         else:
-            self.unread[result.reason] += 1
+            self.unread[outcome.reason or "unknown"] += 1
         if outcome.quarantined and len(self.quarantined) < _MOST_KEPT:
-            self.quarantined.append(str(result.name if not isinstance(result, Reading) else ""))
+            self.quarantined.append(outcome.name or "")
 
     def report(self) -> dict[str, Any]:
         """The same as plain data, for a file of JSON."""

@@ -1,0 +1,135 @@
+"""What came of a page as the rows of tables: made where the page was read, so that whoever writes has little to do."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..record import Broken, Reading, Reason, Span, Unread
+from ..transcripts import to_json
+
+Row = dict[str, Any]
+
+TABLES: dict[str, dict[str, str]] = {
+    "articles": {
+        "page": "string", "name": "string", "url": "string", "site": "string", "saved": "string",
+        "kind": "string", "is_article": "bool_", "language": "string", "headline": "string", "deck": "string",
+        "text": "string", "bylines": "strings", "agency": "string", "publisher": "string",
+        "section": "string", "published": "string", "modified": "string", "reading": "string",
+    },
+    "attributions": {
+        "page": "string", "name": "string", "number": "int32", "site": "string", "published": "string",
+        "headline": "string", "speaker": "string", "source": "string", "cue": "string", "content": "string",
+        "kind": "string", "act": "string", "start": "int32", "end": "int32", "confidence": "float32",
+    },
+    "entities": {
+        "page": "string", "name": "string", "number": "int32", "entity": "string", "kind": "string",
+        "mentions": "int32", "age": "int32", "roles": "strings", "affiliations": "strings",
+    },
+    "times": {
+        "page": "string", "name": "string", "text": "string", "type": "string", "value": "string",
+        "start": "int32", "end": "int32",
+    },
+    "unread": {"page": "string", "name": "string", "reason": "string", "detail": "string", "why": "string"},
+}  # fmt: skip
+
+
+def rows_of(result: Reading | Unread | Broken, why: str | None = None) -> dict[str, list[Row]]:
+    """The rows in each table that has any; `why` is the first look's reason for passing over it."""
+    if isinstance(result, Reading):
+        return {table: rows for table, rows in _reading_rows(result).items() if rows}
+    if isinstance(result, Broken):
+        return {"unread": [{"name": result.name, "reason": str(Reason.BROKEN), "detail": result.detail}]}
+    return {"unread": [_unread_row(result, why)]}
+
+
+def _unread_row(unread: Unread, why: str | None) -> Row:
+    page = unread.page.sha256 if unread.page else None
+    return {
+        "page": page,
+        "name": unread.name,
+        "reason": str(unread.reason),
+        "detail": unread.detail,
+        "why": why,
+    }
+
+
+def _reading_rows(reading: Reading) -> dict[str, list[Row]]:
+    tables: dict[str, list[Row]] = {table: [] for table in TABLES}
+    article, origin = reading.article, reading.page
+    key = {"page": origin.sha256, "name": origin.name}
+    published = article.published.isoformat() if article.published else None
+    told = {"site": _site(reading.address), "published": published, "headline": article.headline}
+    tables["articles"].append(
+        {
+            **key,
+            **told,
+            "url": reading.address,
+            "saved": origin.saved.isoformat() if origin.saved else None,
+            "kind": str(article.kind),
+            "is_article": article.is_article,
+            "language": article.language,
+            "deck": article.deck,
+            "text": article.text,
+            "bylines": [byline.name for byline in article.bylines],
+            "agency": article.agency,
+            "publisher": article.publisher,
+            "section": article.section,
+            "modified": article.modified.isoformat() if article.modified else None,
+            "reading": to_json(reading).decode(),
+        }
+    )
+    for number, said in enumerate(reading.attributions):
+        tables["attributions"].append(
+            {
+                **key,
+                **told,
+                "number": number,
+                "speaker": said.speaker,
+                "source": _words(said.source, article.text),
+                "cue": _words(said.cue, article.text),
+                "content": _words(said.content, article.text),
+                "kind": str(said.kind),
+                "act": str(said.act),
+                "start": said.content[0].start if said.content else None,
+                "end": said.content[-1].end if said.content else None,
+                "confidence": said.confidence,
+            }
+        )
+    for entity in reading.entities:
+        tables["entities"].append(
+            {
+                **key,
+                "number": entity.id,
+                "entity": entity.name,
+                "kind": str(entity.kind),
+                "mentions": len(entity.mentions),
+                "age": entity.age,
+                "roles": list(entity.roles),
+                "affiliations": list(entity.affiliations),
+            }
+        )
+    for timex in reading.times:
+        tables["times"].append(
+            {
+                **key,
+                "text": timex.text,
+                "type": str(timex.type),
+                "value": timex.value,
+                "start": timex.span.start,
+                "end": timex.span.end,
+            }
+        )
+    return tables
+
+
+def _words(spans: tuple[Span, ...] | None, text: str) -> str | None:
+    return " … ".join(span.of(text) for span in spans) if spans else None
+
+
+def _site(url: str | None) -> str | None:
+    if not url:
+        return None
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
