@@ -279,6 +279,27 @@ def test_a_zip_of_pages_gives_them_and_its_names_are_only_names(tmp_path: Path) 
     assert sorted(file.name for file in tmp_path.rglob("*")) == ["a.zip"]
 
 
+def test_archives_in_archives_are_named_and_not_opened(tmp_path: Path) -> None:
+    inner = warc(tmp_path / "inner.warc.gz", 2).read_bytes()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("deep.html", story(1))
+    outer, web = tmp_path / "outer.zip", tmp_path / "outer.warc.gz"
+    with zipfile.ZipFile(outer, "w") as archive:
+        archive.writestr("inner.warc.gz", inner)
+        archive.writestr("inner.zip", packed.getvalue())
+        archive.writestr("thrice.html.gz", gzip.compress(gzip.compress(gzip.compress(story(2)))))
+        archive.writestr("page.html", story(3))
+    with web.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        add_response(writer, address(1), inner)
+        add_response(writer, address(2), packed.getvalue())
+    pages = [item.page() for item in saved(outer, web)]
+    reasons = [page.reason if isinstance(page, Unread) else None for page in pages]
+    no = Reason.NOT_A_PAGE
+    assert reasons == [no, no, Reason.COMPRESSED, None, no, no]
+
+
 def test_zips_that_lie_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -33,7 +33,8 @@ class Choices:
 
     `setting` is the language models' (`best`, `fast`, None for none). `everything` reads in full what the
     first look would pass over. `columns` says where tables hold pages, `one_a_line` takes text files for
-    corpora. `reader` names the function that reads a page. `pages` is how many pages make a shard.
+    corpora. `reader` names the function that reads a page. `pages` is how many pages make a shard: so few that
+    the last ones to be done keep no worker waiting long, so many that opening a source costs nothing.
     """
 
     setting: str | None = "best"
@@ -41,7 +42,7 @@ class Choices:
     columns: Columns = field(default_factory=Columns)
     one_a_line: bool = False
     reader: str = "onrecord.reading:read"
-    pages: int = 32
+    pages: int = 16
 
     def words(self) -> str:
         """What of this decides what comes out, for telling whether an earlier run did the same."""

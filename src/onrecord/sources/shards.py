@@ -379,6 +379,13 @@ def _listed(path: str, _changed: int) -> frozenset[str] | None:
         return zips.pages_listed(file, path, zips.entries(file, path))
 
 
+@lru_cache(maxsize=2)
+def _entries(path: str, _changed: int, limits: Limits) -> list[zips.Entry]:
+    """A zip's list, read once for the many shards that its files are cut into."""
+    with open(path, "rb") as file:
+        return zips.entries(file, path, limits=limits)
+
+
 def _read_stream(shard: Shard, limits: Limits) -> Iterator[Saved | Unread]:
     with open(shard.path, "rb") as file:
         if shard.kind is ShardKind.ARC:
@@ -392,7 +399,7 @@ def _read_stream(shard: Shard, limits: Limits) -> Iterator[Saved | Unread]:
 
 def _read_zip(file: BinaryIO, shard: Shard, limits: Limits) -> Iterator[Saved | Unread]:
     last = None if shard.count is None else shard.skip + shard.count
-    for number, entry in enumerate(zips.entries(file, shard.path, limits=limits)[:last]):
+    for number, entry in enumerate(_entries(shard.path, os.stat(shard.path).st_mtime_ns, limits)[:last]):
         where = f"{shard.path}!{entry.name}"
         if number < shard.skip:
             yield Saved(where, b"")  # stepped over: it is in another shard, and is not unpacked for this one
