@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from onrecord.errors import QueryError
+from onrecord.record import Act, AttributionKind, Kind
 
 from .words import day_tags, key, phrase, tag
 
@@ -52,6 +53,12 @@ _DATE_FIELDS = {
     "before": "until",
 }
 _NUMBER_FIELDS = ("person", "story")
+_CHOICES = {
+    "kind": tuple(map(str, AttributionKind)),
+    "act": tuple(map(str, Act)),
+    "page_kind": tuple(map(str, Kind)),
+}
+"""Fields that have one of a few values: with any other nothing could be found, and the searcher would not know why."""
 
 FIELDS = tuple(
     sorted(
@@ -183,7 +190,9 @@ class _Reader:
                 break
             if token["word"] == "AND":
                 self.next += 1
-                if not wanted and not unwanted:
+                ahead = self.tokens[self.next] if self.next < len(self.tokens) else None
+                last = ahead is None or ahead["close"] or ahead["word"] in ("OR", "AND")
+                if last or (not wanted and not unwanted):
                     raise self._wrong("AND wants words on both sides", token)
                 continue
             negated = bool(token["not"])
@@ -265,6 +274,9 @@ class _Reader:
             if self.what == "people":
                 raise self._wrong(f"people cannot be searched by {name}:", name_token)
             field = _TAG_FIELDS[name]
+            for each in value.split(",") if field in _CHOICES else ():
+                if each.strip().casefold() not in _CHOICES[field]:
+                    raise self._wrong(f"{name}: is one of {', '.join(_CHOICES[field])}, not {each!r}", token)
             if field == "day":
                 self._day(value, token)
                 return f"tags : {day_tags(_padded(value))[-1]}"
