@@ -15,6 +15,7 @@ import pytest
 from onrecord import exports
 from onrecord.errors import UnknownFormatError
 from onrecord.exports import Item
+from onrecord.exports.ftm import _LANGUAGES
 from onrecord.record import BODY_ROLES
 from onrecord.transcripts import from_json
 from tests.made import STORY, page, reading
@@ -185,6 +186,18 @@ def test_followthemoney_takes_every_entity(items, tmp_path):
         "Documentation": 4,
         "Note": 5,
     }
+
+
+def test_a_language_is_told_in_followthemoneys_code_or_not_at_all(read, saved, tmp_path):
+    ftm = pytest.importorskip("followthemoney")
+    known = ftm.types.registry.language.names
+    for told, code in (("en", "eng"), ("nb", "nor"), ("vi", None), ("cy", None), (None, None)):
+        made = replace(read, article=replace(read.article, language=told))
+        exports.write([Item(made, "x", saved)], "followthemoney", tmp_path / "one.ftm")
+        article = json.loads((tmp_path / "one.ftm").read_text().splitlines()[0])
+        assert article["properties"].get("language") == ([code] if code else None)
+        assert code is None or code in known
+    assert set(_LANGUAGES.values()) <= set(known)
 
 
 def test_duckdb_reads_the_parquet_tables(items, tmp_path):
