@@ -331,6 +331,23 @@ def test_the_page_of_a_reading_runs_nothing_and_loads_nothing():
     assert all(a["href"].startswith("#") for _, a in parser.tags if "href" in a)
 
 
+def test_a_table_is_a_table_and_a_list_a_list_in_markdown():
+    from onrecord.reading import default_models
+    from onrecord.reading import read as read_page
+    from onrecord.sources import page_from
+
+    file = Path(__file__).parents[1] / "pages" / "singlefile" / "page.html"
+    saved = page_from(file.read_bytes(), name="page.html")
+    note = exports.render(read_page(saved, models=default_models(None)), "markdown", saved)
+    assert "| Poste | Coût |\n| --- | --- |\n| Pierre | 21 000 € |\n| Pompe | 8 400 € |\n" in note
+    for form in ("markdown", "text"):
+        assert (
+            exports.render(read_page(saved, models=default_models(None)), form, saved).count("Après huit ans")
+            == 1
+        )
+    assert "\n- nettoyer le bassin ;\n- changer la pompe ;\n- rendre la clé au musée.\n" in note
+
+
 def test_the_body_of_the_text_is_all_in_the_plain_text(read):
     text = exports.render(read, "text")
     assert all(paragraph in text for paragraph in STORY)

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.errors import NotWritableError
-from onrecord.record import BODY_ROLES, Article, Card, Page, Reading, Role
+from onrecord.record import Article, Card, Page, Reading, Role
 
 from .pages import Batch, pages_of
 from .terminal import counted, day_and_time, facts, harmless, listed, results, write
@@ -103,7 +103,8 @@ def show(reading: Reading, console: Console) -> None:
         write(console, Text(f"Not an article but {_a(article.kind)}: {article.kind_reason}"))
     facts(console, _facts(reading))
     console.print()
-    body = [part for part in article.blocks if part.role in BODY_ROLES and part.span is not None]
+    # a deck may count as text, and then it has been shown
+    body = [part for part in article.blocks if part.span is not None and part.block.text != article.deck]
     for part, after in zip_longest(body, body[1:]):
         # what belongs together, the items of a list or the cells of a table, stands without blank lines
         together = after is not None and part.role is after.role and part.role in _CLOSE

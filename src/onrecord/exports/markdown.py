@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from onrecord.record import Page, Part, Reading, Role
@@ -15,12 +16,13 @@ from .telling import filled, iso, speaker, words
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
 _LINE_START = re.compile(r"^(\d*)([#>+.)=-])")
+_ROW = re.compile(r"<tr\b", re.I)
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|#^\[\]\x00-\x1f]+')
 
 
 def render(reading: Reading, page: Page | None = None) -> str:
-    """The note of one reading."""
-    return _note(Item(reading, reading.page.sha256))
+    """The note of one reading. Only with its page are the cells of a table put in rows again."""
+    return _note(Item(reading, reading.page.sha256, page))
 
 
 def write(items: Iterable[Item], target: Path) -> int:
@@ -73,7 +75,10 @@ def _note(item: Item, links: dict[int, str] | None = None) -> str:
         out += [f"# {_plain(article.headline)}", ""]
     if article.deck:
         out += [f"*{_plain(article.deck)}*", ""]
-    out += _body(article.blocks, article.text)
+    # a deck that counts as text stands there once
+    out += _body(
+        [part for part in article.blocks if part.block.text != article.deck], article.text, item.page
+    )
     for picture in article.pictures:
         told = " ".join(
             _plain(part) for part in (picture.caption, picture.credit and f"({picture.credit})") if part
@@ -92,22 +97,35 @@ def _note(item: Item, links: dict[int, str] | None = None) -> str:
     return "\n".join(out)
 
 
-def _body(parts: Iterable[Part], text: str) -> list[str]:
+def _body(parts: Iterable[Part], text: str, page: Page | None) -> list[str]:
     out: list[str] = []
     shown = [part for part in parts if part.span is not None]
     if not shown:
         return [line for paragraph in text.split("\n\n") if paragraph for line in (_plain(paragraph), "")]
-    for part in shown:
-        words_of_part = _plain(part.block.text)
-        if part.role is Role.SUBHEAD:
-            out += [f"## {words_of_part}", ""]
-        elif part.role is Role.LIST_ITEM:
-            out += [f"- {words_of_part}", ""]
-        elif part.role is Role.BLOCKQUOTE:
-            out += [f"> {words_of_part}", ""]
+    for role, run in groupby(shown, key=lambda part: part.role):
+        same = list(run)
+        if role is Role.CELL and page is not None:
+            out += [*_table(same, page.source), ""]
+        elif role is Role.LIST_ITEM:
+            out += [*(f"- {_plain(part.block.text)}" for part in same), ""]
         else:
-            out += [words_of_part, ""]
+            before = {Role.SUBHEAD: "## ", Role.BLOCKQUOTE: "> "}.get(role, "")
+            for part in same:
+                out += [f"{before}{_plain(part.block.text)}", ""]
     return out
+
+
+def _table(cells: list[Part], source: str) -> list[str]:
+    """The cells as rows: a new one where a row begins in the source between two cells."""
+    rows = [[cells[0]]]
+    for before, cell in pairwise(cells):
+        if _ROW.search(source, before.block.source.end, cell.block.source.start):
+            rows.append([])
+        rows[-1].append(cell)
+    width = max(len(row) for row in rows)
+    lines = [[_plain(cell.block.text) for cell in row] + [""] * (width - len(row)) for row in rows]
+    lines.insert(1, ["---"] * width)
+    return [f"| {' | '.join(line)} |" for line in lines]
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,10 @@ def render(reading: Reading, page: Page | None = None) -> str:
     by = ", ".join(byline.name for byline in article.bylines)
     head = [
         article.headline,
-        article.deck,
+        # a deck that counts as text begins it
+        None
+        if any(part.span and part.block.text == article.deck for part in article.blocks)
+        else article.deck,
         " · ".join(
             part for part in (by, article.agency, article.published and article.published.isoformat()) if part
         ),
