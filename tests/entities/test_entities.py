@@ -103,3 +103,16 @@ def test_other_languages_give_people_and_nothing_else(language: str, text: str, 
     (found,) = find_entities(text, language=language)
     assert found.kind is EntityKind.PERSON
     assert len(found.mentions) == people
+
+
+def test_a_place_in_the_name_of_a_body_is_mentioned_too() -> None:
+    text = "The University of Texas opened a hall. Manchester United lost in Texas."
+    entities = find_entities(text)
+    texas = next(e for e in entities if e.name == "Texas")
+    assert [m.span.start for m in texas.mentions] == [text.index("Texas"), text.rindex("Texas")]
+    assert "Manchester" not in [e.name for e in entities]
+
+
+def test_a_known_place_is_a_place_though_no_tagger_saw_it() -> None:
+    entities = find_entities("they went to Nova Scotia and then, tired, to Isfahan.", ())
+    assert [(e.name, e.kind.value) for e in entities] == [("Nova Scotia", "place"), ("Isfahan", "place")]

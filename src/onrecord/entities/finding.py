@@ -11,6 +11,7 @@ from .facts import About, Facts
 from .linking import Somebody, link, plain
 from .naming import NameSpan, clean, complete
 from .pronouns import Ranker, resolve
+from .within import add_places_within
 from .words import Words, read_words
 
 LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "pt")
@@ -47,7 +48,8 @@ def find_entities(
         names = people_abroad(words, names, language)
     found = link(words, complete(words, clean(words, names)))
     if language != "en":
-        return tuple(_entity(words, k, somebody, [], About()) for k, somebody in enumerate(found))
+        alone = [somebody for somebody in found if somebody.label == "PER"]
+        return tuple(_entity(words, k, somebody, [], About()) for k, somebody in enumerate(alone))
     people = [s for s in found if s.label == "PER"]
     facts = Facts(words, found)
     about = {id(p): facts.read(p) for p in people}
@@ -56,6 +58,7 @@ def find_entities(
     for i, person, sure in resolve(words, people, described, ranker):
         mention = Mention(Span(*words.spans[i]), words.forms[i], MentionForm.PRONOUN, round(sure, 3))
         pronouns.setdefault(id(people[person]), []).append(mention)
+    found = add_places_within(words, found)
     return tuple(
         _entity(words, k, s, pronouns.get(id(s), []), about.get(id(s)) or About())
         for k, s in enumerate(found)

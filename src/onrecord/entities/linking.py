@@ -172,7 +172,8 @@ def _choose(words: Words, n: Naming, candidates: list[Somebody], seen: dict[int,
     return max(candidates, key=weight)
 
 
-def _thing_key(n: Naming) -> tuple[str, ...]:
+def place_key(n: Naming) -> tuple[str, ...]:
+    """What names of one place, or of one thing, have in common."""
     kept = tuple(w.rstrip(".") for w in n.words if w != "the")
     joined = " ".join(kept)
     if joined in _SAME_PLACES:
@@ -183,7 +184,7 @@ def _thing_key(n: Naming) -> tuple[str, ...]:
 def _things(namings: list[Naming]) -> list[Somebody]:
     things: dict[tuple[str, ...], Somebody] = {}
     for n in namings:
-        key = _thing_key(n)
+        key = place_key(n)
         home = things.get(key)
         if home is None:
             home = things[key] = Somebody(n.label, n.words)

@@ -96,7 +96,12 @@ class Room:
         placed = sorted(
             ((m.span.start, m.span.end, e.id, m) for e in entities for m in e.mentions), key=lambda x: x[:3]
         )
-        self._names = [p for p in placed if p[3].form in (MentionForm.NAME, MentionForm.SHORT)]
+        self._names: list[tuple[int, int, int, Mention]] = []
+        for p in sorted(placed, key=lambda p: (p[0], -p[1])):
+            # a place within a body's name ("University of Texas") is not who speaks
+            inside = self._names and p[1] <= self._names[-1][1]
+            if p[3].form in (MentionForm.NAME, MentionForm.SHORT) and not inside:
+                self._names.append(p)
         self._name_starts = [p[0] for p in self._names]
         self._pronouns = {
             (p[0], p[1]): (p[2], p[3].confidence) for p in placed if p[3].form is MentionForm.PRONOUN
