@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
@@ -228,6 +228,7 @@ def participles(marks: Marks, parts: Parts) -> Parts:
     """
     text = marks.text
     out: list[PartSpan | None] = list(parts)
+    users = Counter(p.of for p in parts if p.kind == "cue" and p.of is not None)
     for i, cue in enumerate(parts):
         if cue.kind != "cue" or cue.of is None or not _PARTICIPLE.fullmatch(text, cue.start, cue.end):
             continue
@@ -243,7 +244,8 @@ def participles(marks: Marks, parts: Parts) -> Parts:
         subject = len(out)
         out.append(PartSpan(*m.span("name"), "source", _SURE, None, 1.0))
         out[i] = cue._replace(of=subject, of_confidence=_SURE)
-        if not any(p is not None and p.kind == "cue" and p.of == cue.of for p in out):
+        users[cue.of] -= 1
+        if not users[cue.of]:
             out[cue.of] = None
     return in_order(out)
 

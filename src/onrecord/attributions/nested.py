@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..record import Act, Attribution, AttributionKind, Span
@@ -21,6 +22,8 @@ _SAYING = re.compile(
 )
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})\b")
 _REACH = 60
+_FAR = 300
+"""How many characters before its verb the subject is looked for."""
 _LEAST = 12
 """Fewer characters in inner marks are a phrase, not a statement."""
 
@@ -28,15 +31,12 @@ _LEAST = 12
 def find_nested(marks: Marks, found: Sequence[Attribution]) -> list[Attribution]:
     """Get the statements that stand within the contents of those that were found."""
     out: list[Attribution] = []
-    k = 0
+    starts = [q.start for q in marks.inner]
     for a in found:
         for span in a.content:
             out += _told(marks, a, span)
-            while k and marks.inner[k - 1].end > span.start:
-                k -= 1
-            while k < len(marks.inner) and marks.inner[k].start < span.end:
+            for k in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                 q = marks.inner[k]
-                k += 1
                 if q.start <= span.start or q.end > span.end or q.end - q.start < _LEAST or not q.closed:
                     continue
                 before = _BEFORE.search(marks.text, max(span.start, q.start - _REACH), q.start)
@@ -54,7 +54,7 @@ def _told(marks: Marks, a: Attribution, span: Span) -> list[Attribution]:
         return []
     out = []
     for m in _SAYING.finditer(marks.text, span.start, span.end):
-        subjects = list(_SUBJECT.finditer(marks.text, span.start, m.start()))
+        subjects = list(_SUBJECT.finditer(marks.text, max(span.start, m.start() - _FAR), m.start()))
         if subjects:
             who = subjects[-1]
             said = Span(*m.span("said"))

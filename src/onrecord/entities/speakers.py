@@ -257,8 +257,9 @@ def _pronoun(room: Room, i: int, before: Speaker | None) -> Speaker | None:
                 return _phrase(room, list(range(begin, k + 1)), before)
         return Speaker(None, 0.0, NOBODY)
     if low in FIRST_PERSON and not words.quotations[i]:
-        letter = next((x for x in room.letters if x.first <= i < x.end), None)
-        if letter is not None:
+        k = bisect_right(room.letters, i, key=lambda x: x.first) - 1
+        letter = room.letters[k] if k >= 0 else None
+        if letter is not None and i < letter.end:
             signer = room.entities[letter.signer].name
             return Speaker(letter.signer, 0.9, f"“{words.forms[i]}” in the letter that {signer} signed")
     if low in ("it", "its", "itself"):
@@ -394,14 +395,13 @@ def _issuer(room: Room, head: list[int], covered: dict[int, tuple[int, int, int,
         break
     here = words.spans[head[0]][0]
     named = room.issued(noun.lower())
-    earlier = [whose for at, whose in named if at < here]
+    k = bisect_left(named, (here, 0))
     indefinite = words.lows[head[0]] in ("a", "an", "another", "one")
-    if earlier and not indefinite and (len(head) == 1 or words.lows[head[0]] in _DETERMINED):
-        entity = room.entities[earlier[-1]]
+    if k and not indefinite and (len(head) == 1 or words.lows[head[0]] in _DETERMINED):
+        entity = room.entities[named[k - 1][1]]
         return Speaker(entity.id, 0.6, f"the {noun} of {entity.name}, named before")
-    later = {whose for at, whose in named if at > here}
-    if not earlier and len(later) == 1 and room.words.sentences[head[0]] <= _LEAD:
-        entity = room.entities[later.pop()]
+    if not k and room.words.sentences[head[0]] <= _LEAD and len({whose for _, whose in named}) == 1:
+        entity = room.entities[named[0][1]]
         return Speaker(entity.id, 0.55, f"the {noun} of {entity.name}, named below")
     return Speaker(None, 0.0, f"a {noun} whose author is not named beside it")
 
@@ -620,9 +620,11 @@ def resolve_speakers(
             last = None
     if room.abroad is None:
         speaking = {got.entity for got in found.values() if got.entity is not None}
-        for k in order:
-            if found[k].entity is None and found[k].name is None and attributions[k].source:
-                found[k] = _told_below(room, attributions[k], speaking) or found[k]
+        left = [
+            k for k in order if found[k].entity is None and found[k].name is None and attributions[k].source
+        ]
+        for k in left[:_COMPARED]:
+            found[k] = _told_below(room, attributions[k], speaking) or found[k]
     return tuple(_told(room, a, found[k]) for k, a in enumerate(attributions))
 
 

@@ -48,7 +48,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Somebody or something the story names. `id` is its index among the reading's entities."""
+    """Somebody or something the story names. `id` is its index among the reading's entities.
+
+    A place's mention may lie within a body's: Texas in "University of Texas".
+    """
 
     id: int
     name: str
