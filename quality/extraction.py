@@ -4,7 +4,8 @@
     python quality/extraction.py --flat inscriptis     the same pages as flat text
     python quality/extraction.py --errors 20           and the pages that lost most
 
-Needs the fold models that `python quality/training/roles.py --folds 5 [--flat]` leaves in quality/out.
+Needs the fold models that `python quality/training/roles.py --folds 5 [--flat]` and then
+`python quality/training/choosers.py` leave in quality/out.
 Floors are pinned in floors.json with a digest of the gold; a score under its floor ends the script with 1.
 """
 
@@ -26,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import paths
 
 from onrecord.models.roles import RoleModel, read_role_model, read_role_trees
+from onrecord.models.trees import Choosers, Trees, read_trees
 from onrecord.reading import Models, read_article
 from onrecord.record import Article, Role
 
@@ -49,7 +51,13 @@ def models_of(fold: int) -> Models:
     trees = paths.OUT / f"trees-html.fold{fold}.npz"
     if trees.exists():
         html = replace(html, trees=read_role_trees(trees))
-    return Models(html, flat or html, None)
+    return Models(html, flat or html, None, Choosers(_trees("headlines", fold), _trees("stories", fold)))
+
+
+def _trees(name: str, fold: int) -> Trees | None:
+    """The chooser trained without the sites of this fold; None before it is trained."""
+    file = paths.OUT / f"{name}.fold{fold}.json"
+    return read_trees(json.loads(file.read_text(encoding="utf-8"))) if file.exists() else None
 
 
 def _averaged(files: list[Path]) -> RoleModel | None:

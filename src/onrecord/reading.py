@@ -13,6 +13,7 @@ from .declared import find_declared, find_fields
 from .errors import MissingExtraError
 from .markup import parse
 from .models.roles import RoleModel, load_role_model
+from .models.trees import NO_CHOOSERS, Choosers, load_choosers
 from .record import (
     Annotations,
     Article,
@@ -37,7 +38,7 @@ _NO_LANGUAGE = "the text's language is not known"
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The models that reading uses, as values: the role models, and the language models' setting.
+    """The models that reading uses, as values: the role models, the choosers, and the language models' setting.
 
     `setting` is `best` (the transformer encoder, where its packages are installed), `fast` or None for none.
     """
@@ -45,12 +46,13 @@ class Models:
     html: RoleModel
     flat: RoleModel
     setting: str | None
+    choosers: Choosers = NO_CHOOSERS
 
 
 @cache
 def default_models(setting: str | None = "best") -> Models:
     """The shipped models, loaded once."""
-    return Models(load_role_model("html"), load_role_model("flat"), setting)
+    return Models(load_role_model("html"), load_role_model("flat"), setting, load_choosers())
 
 
 def read(
@@ -176,7 +178,7 @@ def _article(page: Page, models: Models) -> Article | Unread:
     if not layout.blocks:
         return Unread(Reason.NO_TEXT, f"{page.origin.name or 'the page'} holds no text to read.", page.origin)
     roles = assign_roles(layout, declared, models.flat if flat else models.html, flat)
-    return assemble(roles.parts, layout, declared, page, roles.kinds)
+    return assemble(roles.parts, layout, declared, page, roles.kinds, models.choosers)
 
 
 def _annotate(

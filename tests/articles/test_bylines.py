@@ -73,3 +73,29 @@ def test_who_signs_alone_is_a_person_and_no_outlet(
     article = onrecord.read_article(SIGNED.format(site=site, kind=kind, name=name, text=TEXT))
     assert isinstance(article, Article)
     assert [byline.name for byline in article.bylines] == expected
+
+
+META = """<html><head><title>Why harbours freeze</title></head><body><article><h1>Why harbours freeze</h1>
+<div class="meta">{meta}</div>{text}</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("meta", "expected"),
+    [
+        (
+            '<a href="/author/mquill/">Mara Quill</a> Ships and winters <span>May 4, 2031</span> 3 min',
+            ["Mara Quill"],
+        ),
+        (
+            'May 4, 2031 <a href="/autoren/mara-quill">Mara Quill</a> <a href="/tag/ice">Ice News</a>',
+            ["Mara Quill"],
+        ),
+        ('<a href="/section/harbour">Harbour Pilots</a> <span>May 4, 2031</span>', []),
+    ],
+)
+def test_a_name_that_leads_to_its_writer_s_page_is_taken_out_of_a_line_of_all_sorts(
+    meta: str, expected: list[str]
+) -> None:
+    article = onrecord.read_article(META.format(meta=meta, text=TEXT))
+    assert isinstance(article, Article)
+    assert [byline.name for byline in article.bylines] == expected

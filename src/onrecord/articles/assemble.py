@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from ..languages.addresses import AUTHOR_PAGE
+from ..models.trees import NO_CHOOSERS, Choosers
 from ..record import (
     BODY_ROLES,
     Article,
     Byline,
     Claims,
     Dateline,
+    Declaration,
     Declared,
     Evidence,
     Layout,
@@ -31,9 +34,11 @@ from .datelines import Head, find_dateline
 from .doubles import find_doubles
 from .headlines import Title, choose_headline, folded, site_keys, without_site
 from .kinds import count_words, find_kind
+from .looks import see
 from .notes import read_note
 from .pictures import find_pictures
 from .times import Moment, Told, choose_published, completed, day_of, declared_times, printed_times, reconcile
+from .wordings import Facts, Wording, describe, find_wordings, is_contested
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./]\d\d(?!\d)")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_-]|$)")
@@ -47,12 +52,34 @@ def assemble(
     declared: Declared,
     page: Page,
     likely: Mapping[str, float] | None = None,
+    choosers: Choosers = NO_CHOOSERS,
 ) -> Article:
     """The article that a page's parts and declarations make.
 
     `likely` is how likely the page as a whole is of each kind that the role model knows; None without a view.
     """
-    return _Assembly(list(parts), layout, declared, page, likely).article()
+    return _Assembly(list(parts), layout, declared, page, likely, choosers).article()
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the choosers are asked about a page: the headline's wordings with their features, and the page's looks."""
+
+    wordings: tuple[Wording, ...]
+    rows: tuple[list[float], ...]
+    looks: list[float]
+
+
+def signs_of(
+    parts: Sequence[Part], layout: Layout, declared: Declared, page: Page, likely: Mapping[str, float]
+) -> Signs:
+    """What a page gives the choosers to go by: for training them."""
+    assembly = _Assembly(list(parts), layout, declared, page, likely, NO_CHOOSERS)
+    told = assembly.told_titles()
+    titles, printed = assembly.titles(told)
+    ruled, _, _ = assembly.rule_headline(told, titles, printed)
+    wordings, rows = assembly.wordings(told, titles, printed, ruled)
+    return Signs(tuple(wordings), tuple(rows), assembly.looks())
 
 
 class _Assembly:
@@ -65,7 +92,9 @@ class _Assembly:
         declared: Declared,
         page: Page,
         likely: Mapping[str, float] | None,
+        choosers: Choosers,
     ) -> None:
+        self.choosers = choosers
         self.parts = parts
         self.layout = layout
         self.declared = declared
@@ -107,7 +136,7 @@ class _Assembly:
         paragraphs = sum(1 for n in self.story if self.parts[n].role is Role.PARAGRAPH)
         verdict = find_kind(
             self.declared, self.url, headline, section, count_words(self.text), paragraphs,
-            len(pictures), 0.0 if self.likely else self._linked_share(), self.likely, self.text,
+            len(pictures), 0.0 if self.likely else self._linked_share(), self.likely, self.text, self._story_share(),
         )  # fmt: skip
         published, modified, printed_published, printed_modified, told = times
         not_before, not_after = self._saved_bounds(told, modified or published)
@@ -251,30 +280,26 @@ class _Assembly:
         return best
 
     def _headline(self) -> tuple[str | None, str | None, str | None]:
-        told = [d for field in ("headline", "title") for d in self.declared.all(field)]
-        values = [d.value for d in told]
-        titles = [
-            Title(without_site(d.value, self.sites, [v for v in values if v is not d.value]), d.where)
-            for d in told
-        ]
-        printed = None
-        if self.headline_at >= 0:
-            block = self.parts[self.headline_at].block
-            text = without_site(block.text, self.sites, [t.text for t in titles])
-            printed = Title(_ORNAMENT.sub("", text) or text, "printed")
-        headline, number, reason = choose_headline(
-            titles, printed, self.headline_at >= 0 and self.parts[self.headline_at].confidence >= 0.85
-        )
+        told = self.told_titles()
+        titles, printed = self.titles(told)
+        headline, number, reason = self.rule_headline(told, titles, printed)
+        if self.choosers.headlines is not None and self.likely and self.layout.containers:
+            wordings, rows = self.wordings(told, titles, printed, headline)
+            if rows:
+                scores = [self.choosers.headlines.score(row) for row in rows]
+                best = wordings[max(range(len(scores)), key=scores.__getitem__)]
+                if "ruled" not in best.said:
+                    headline, number = best.text, best.number
+                    reason = "likeliest of the page's wordings, by who has it and what kind of page it is"
         if printed is not None:
             block = self.parts[self.headline_at].block
-            self._note(
-                "headline",
-                printed.text,
-                "printed",
-                block.source,
-                number < 0 or printed.text == headline,
-                reason if number < 0 else "printed as well" if printed.text == headline else "not believed",
+            believed = printed.text == headline or (
+                number < 0 and folded(printed.text) == folded(headline or "")
             )
+            why = reason if number < 0 and believed else "printed as well" if believed else "not believed"
+            self._note("headline", printed.text, "printed", block.source, believed, why)
+            if number < 0 and not believed:
+                self._note("headline", headline or "", "printed", None, True, reason)
         seen: set[str] = set()
         for index, (title, declaration) in enumerate(zip(titles, told, strict=True)):
             key = folded(title.text)
@@ -284,7 +309,62 @@ class _Assembly:
             believed = index == number or (number < 0 and printed is not None and key == folded(printed.text))
             self._note("headline", title.text, title.where, declaration.source, believed,
                        reason if believed else "another wording is believed")  # fmt: skip
-        return headline or None, printed.text if printed else None, titles[0].text if titles else None
+        first = titles[0].text if titles and told[0].field != "alternative" else None
+        return headline or None, printed.text if printed else None, first
+
+    def told_titles(self) -> list[Declaration]:
+        """What is declared as the headline, the page's title or a second headline, most trusted first."""
+        return [d for field in ("headline", "title", "alternative") for d in self.declared.all(field)]
+
+    def titles(self, told: list[Declaration]) -> tuple[list[Title], Title | None]:
+        """The declared wordings and the printed one, each without the site's name."""
+        values = [d.value for d in told]
+        titles = [
+            Title(without_site(d.value, self.sites, [v for v in values if v is not d.value]), d.where)
+            for d in told
+        ]
+        if self.headline_at < 0:
+            return titles, None
+        text = without_site(self.parts[self.headline_at].block.text, self.sites, [t.text for t in titles])
+        return titles, Title(_ORNAMENT.sub("", text) or text, "printed")
+
+    def rule_headline(
+        self, told: list[Declaration], titles: list[Title], printed: Title | None
+    ) -> tuple[str | None, int, str]:
+        """The headline by rules, its place among the declared ones, and why."""
+        first = [title for title, d in zip(titles, told, strict=True) if d.field != "alternative"]
+        sure = self.headline_at >= 0 and self.parts[self.headline_at].confidence >= 0.85
+        return choose_headline(first, printed, sure)
+
+    def wordings(
+        self, told: list[Declaration], titles: list[Title], printed: Title | None, ruled: str | None
+    ) -> tuple[list[Wording], list[list[float]]]:
+        """Every wording that the page has for its headline, and what speaks for each."""
+        headings = [
+            part.block.text
+            for n, part in enumerate(self.parts)
+            if part.block.tag == "h1" and n != self.headline_at and len(part.block.text) < 300
+        ]
+        at = self.parts[self.headline_at] if printed is not None else None
+        h1 = at is not None and at.block.tag == "h1"
+        facts = Facts(
+            self.sites, self.url, [d.value for d in self.declared.all("kind")],
+            at.confidence if at else 0.0, h1, len(headings) + h1,
+        )  # fmt: skip
+        wordings = find_wordings(printed, headings[:4], titles, [d.value for d in told], ruled or "")
+        if not is_contested(wordings):
+            return wordings, []
+        return wordings, describe(wordings, facts)
+
+    def looks(self) -> list[float]:
+        """What the page looks like as a whole."""
+        return see(self.parts, self.layout, self.declared, self.url, self.likely or {}, self.text)
+
+    def _story_share(self) -> float | None:
+        """How likely the page is a story's, by its looks; None where nobody is there to say."""
+        if self.choosers.stories is None or not self.likely or not self.layout.containers:
+            return None
+        return self.choosers.stories.probability(self.looks())
 
     def _deck(self, headline: str | None) -> str | None:
         for part in self._of(Role.DECK):
@@ -337,7 +417,7 @@ class _Assembly:
         together: list[list[Byline]] = []
         printed_texts: list[str] = []
         for part in printed_parts:
-            found = read_printed(part.block.text, self.outlets)
+            found = self._read_byline(part)
             if found:
                 printed_texts.append(part.block.text)
                 together.append(found)
@@ -368,7 +448,8 @@ class _Assembly:
                 together = [[b for line in close for b in line]]
             for line in together:
                 if any(_same_person(b.name, c.name) for b in line for c in chosen):
-                    bylines += [b for b in line if not any(_same_person(b.name, c.name) for c in bylines)]
+                    for byline in line:
+                        bylines = _added(bylines, byline)
         else:
             bylines = printed
             reason = "printed in the byline"
@@ -379,7 +460,7 @@ class _Assembly:
             why = reason if believed else ("another declaration is believed" if people else "names no person")
             self._note("bylines", declaration.value, declaration.where, declaration.source, believed, why)
         for part in printed_parts:
-            people = read_printed(part.block.text, self.outlets)
+            people = self._read_byline(part)
             believed = any(_same_person(p.name, b.name) for p in people for b in bylines)
             self._note("bylines", part.block.text, "printed", part.block.source, believed,
                        "printed in the byline" if believed else "names no person that is believed")  # fmt: skip
@@ -391,18 +472,38 @@ class _Assembly:
         lines = [
             n
             for n, part in enumerate(self.parts)
-            if part.role is Role.BYLINE
-            or (part.role is Role.TIMESTAMP and names_a_writer(part.block.text, part.block.inner))
+            if part.role is Role.BYLINE or (part.role is Role.TIMESTAMP and self._names_a_writer(part))
         ]
         top = self.headline_at if 0 <= self.headline_at <= self.first + 2 else self.first
         above = [n for n in lines if min(top, self.first) - 8 <= n <= max(self.first, top) + 4]
-        named = [n for n in above if read_printed(self.parts[n].block.text, self.outlets)]
+        named = [n for n in above if self._read_byline(self.parts[n])]
         if not named:
             below = [n for n in lines if self.last < n <= self.last + 12]
             above = above or below
-            if below and any(read_printed(self.parts[n].block.text, self.outlets) for n in below):
+            if below and any(self._read_byline(self.parts[n]) for n in below):
                 above = below
         return [self.parts[n] for n in above]
+
+    def _names_a_writer(self, part: Part) -> bool:
+        """Whether a date line names who wrote: by its words, by what the page calls it, by where its links lead."""
+        block = part.block
+        words = block.inner
+        if block.container >= 0:
+            words += " " + self.layout.containers[block.container].words
+        return names_a_writer(block.text, words) or any(AUTHOR_PAGE.search(link.href) for link in block.links)
+
+    def _read_byline(self, part: Part) -> list[Byline]:
+        """The people of a printed byline; those whose names lead to a page about them, if any do."""
+        text = part.block.text
+        linked: list[Byline] = []
+        for link in part.block.links:
+            if AUTHOR_PAGE.search(link.href):
+                linked += read_printed(link.span.of(text), self.outlets)
+        found = read_printed(text, self.outlets)
+        if not linked:
+            return found
+        roles = {folded(byline.name): byline for byline in found}
+        return [roles.get(folded(byline.name), byline) for byline in linked]
 
     def _filled(self, byline: Byline, printed: list[Byline], jobs: dict[str, str]) -> Byline:
         twin = next((b for b in printed if _same_person(b.name, byline.name)), None)

@@ -56,7 +56,7 @@ _NOT_NAMES = re.compile(
     r"\b(?:staff|admin|administrator|redaktion|redaktionen|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|newsroom|news ?desk|desk|team|editors?|editorial|web ?desk|online|agencies|agences|agencias|agenturen|agenzie|wire|wires|reports?|"
     r"newsletter|subscribe|follow|share|facebook|twitter|instagram|linkedin|email|e-mail|contact|comments?|read|more|about|view|profile|bio|posts?|photos?|video|advertisement|sponsored|home|menu|login|sign|copyright|rights|reserved|"
     r"verified|spotlight|insights?|meet the|anonymous|anonym|guest|unknown|n/a|none|null|undefined|press release|pressemitteilung|partner|content|studio|company|gmbh|inc|ltd|llc|media|magazin|magazine|zeitung|journal|post|times|herald|tribune|gazette|daily|radio|tv|channel|association|university|institute|ministry|"
-    r"copy link|min read|minutes?|updated|published|last|ago|am|pm|uhr)\b",
+    r"actualizado|actualizada|publicado|publicada|aktualisiert|aggiornato|pubblicato|atualizado|copy link|min read|minutes?|updated|published|last|ago|am|pm|uhr)\b",
     re.I,
 )
 _STAFF = re.compile(
@@ -69,7 +69,7 @@ _PARTICLES = frozenset(
 _ELISION = re.compile(r"[dlo]['’][A-ZÀ-Þ]")
 _WRITTEN_BY = re.compile(r"(?:\b(?:by|von|par|por|door|oleh)|\bdi)\s+(?-i:(?=[^\W\d_a-zß-ÿ]))", re.I)
 _CJK_NAME = re.compile(r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3・\s]{2,20}$")
-_ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|^@\w+$")
+_ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|^@\w+$|\s@\w{2,}$")
 _OUTLET_ADDRESS = re.compile(r"\((?:https?:|www\.)[^()]*\)\s*$")
 """`Deutsche Welle (www.dw.com)`: an outlet signs with its address, a person does not."""
 _HANDLE = re.compile(r"[^\W_](?:[\w.-]{0,28}[^\W_])?")
@@ -305,7 +305,8 @@ def read_printed(text: str, outlets: Outlets) -> list[Byline]:
     text = re.sub(
         r"(?i)\s+(?:follow|folgen|seguir|share|email|contact|bio|twitter|facebook|profile)\b.*$", "", text
     )
-    text = re.sub(r"(?i)(?<=[a-zß-ÿ])\s+(?=by [A-Z])", ", ", text)
+    if not _LEAD.match(text):
+        text = re.sub(r"(?i)(?<=[a-zß-ÿ])\s+(?=by [A-Z])", ", ", text)
     text = re.sub(r"(?:\s+\d{1,4})+\s*$", "", text)
     words = text.split()
     half = len(words) // 2

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_SEPARATOR = re.compile(r"\s+[|·•‹›«»>]+\s+|\s+[-–—―~:]+\s+|\s*\|\s*|\s*[｜|]\s*|(?<=\S):: | :: ")
+SEPARATOR = re.compile(r"\s+[|·•‹›«»>]+\s+|\s+[-–—―~:]+\s+|\s*\|\s*|\s*[｜|]\s*|(?<=\S):: | :: ")
 _WORDS = re.compile(r"\w+")
 _TAIL_DATE = re.compile(r"\s+[-–—|]\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}$|\s*\(\d{1,2}[./]\d{1,2}[./]\d{2,4}\)$")
 _CJK_SITE = re.compile(r"\s*[-_—–|]{1,2}\s*[\u4e00-\u9fff]{1,6}(?:网|網|网站|新闻网|日报)$")
@@ -58,7 +58,7 @@ def _cut(title: str, sites: frozenset[str], shorter: set[str]) -> str | None:
     dated = _TAIL_DATE.sub("", title)
     if dated != title and len(dated) > 12:
         return dated
-    places = list(_SEPARATOR.finditer(title))
+    places = list(SEPARATOR.finditer(title))
     if not places:
         return None
     for place in reversed(places):

@@ -84,10 +84,12 @@ def find_kind(
     linked_share: float,
     likely: Mapping[str, float] | None = None,
     text: str = "",
+    looks_a_story: float | None = None,
 ) -> Verdict:
     """The kind of page, from what it declares, its address, its text, and the model's view of the whole page.
 
     `likely` gives the model's probability for each kind of page it knows; `article` is the one that holds stories.
+    `looks_a_story` is how likely the page is a story's, all its signs weighed together: it outweighs the model's view.
     """
     types = [d.value for d in declared.all("kind")]
     schema = {
@@ -99,7 +101,7 @@ def find_kind(
     says_article = any(
         _STORY_TYPES.search(name) for name in types if name.lower() != "discussionforumposting"
     )
-    share = likely.get("article") if likely else None
+    share = looks_a_story if looks_a_story is not None else likely.get("article") if likely else None
     if any(d.where.startswith("field-") for d in declared.all("kind")):
         share = None  # a newspaper database holds nothing but articles
     path = re.sub(r"^[a-z]+://[^/]*", "", url.lower()) if url else ""

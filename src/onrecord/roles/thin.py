@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..languages.addresses import AUTHOR_PAGE
 from ..record import BODY_ROLES, Block, Container, Declared, Layout, Part, Role
 from ..text.dates import find_age, find_dates
 from .marks import Mark, find_marks
@@ -393,9 +394,15 @@ class _Finer:
                     self.parts[n] = _as(part, role, 0.85, "a date line beside the headline or the story")
             elif (
                 part.role is Role.FURNITURE
-                and self.headline < n <= self.first
                 and 4 < len(text) < 120
-                and _AUTHOR_CLASS.search(self.words_round(n, 1) + " " + part.block.inner)
+                and n <= self.first + 5
+                and (
+                    (
+                        self.headline < n
+                        and _AUTHOR_CLASS.search(self.words_round(n, 1) + " " + part.block.inner)
+                    )
+                    or _leads_to_author(part.block)
+                )
                 and not ({Mark.READER_SERVICE, Mark.RELATED, Mark.SPONSORED} & marks or _BUTTON.match(text))
             ):
                 self.parts[n] = _as(
@@ -417,7 +424,8 @@ class _Finer:
 
     def _signed(self) -> None:
         """A byline under the story, where none stands above it."""
-        for n in range(max(self.first + 1, self.last - 3), min(len(self.parts), self.last + 13)):
+        below = range(max(self.first + 1, self.last - 3), min(len(self.parts), self.last + 13))
+        for n in below:
             part = self.parts[n]
             text = part.block.text
             if part.role not in (Role.FURNITURE, *BODY_ROLES) or len(text) > 90:
@@ -425,6 +433,25 @@ class _Finer:
             if Mark.BYLINE in self.of(n) and not _SENTENCE.search(text):
                 self.parts[n] = _as(part, Role.BYLINE, 0.75, "it begins as a byline does and signs the story")
                 return
+        for n in below:
+            part = self.parts[n]
+            if part.role is not Role.FURNITURE or not 4 < len(part.block.text) < 60:
+                continue
+            named = _AUTHOR_CLASS.search(self.words_round(n, 1) + " " + part.block.inner)
+            if (named or _leads_to_author(part.block)) and self._signs(n):
+                why = "the page calls it the author's, and it stands under the story"
+                self.parts[n] = _as(part, Role.BYLINE, 0.7, why)
+                return
+
+    def _signs(self, n: int) -> bool:
+        """Whether a line under the story may be a name: no sentence, no button, no other story's."""
+        text = self.parts[n].block.text
+        if {Mark.READER_SERVICE, Mark.RELATED, Mark.SPONSORED, Mark.DATE, Mark.COMMENTS} & self.of(n):
+            return False
+        around = self.words_round(n, 4)
+        if _BUTTON.match(text) or _SENTENCE.search(text) or _RELATED_WORDS.search(around):
+            return False
+        return not re.search(r"(?<![a-z])(?:comments?|kommentare?)(?![a-z])", around, re.I)
 
     def _deck(self) -> None:
         if any(part.role is Role.DECK for part in self.parts):
@@ -807,6 +834,14 @@ _ASKS = re.compile(
     r"suivez|inscriv|suscr|sígu|sigue|seguici|iscriv|assine|siga|abonneer|volg|you can|to (?:receive|subscribe|sign|get|read))",
     re.I,
 )
+
+
+def _leads_to_author(block: Block) -> bool:
+    """Whether most of a block is a link to a page about who wrote."""
+    return any(
+        2 * (link.span.end - link.span.start) >= len(block.text) - 4 and AUTHOR_PAGE.search(link.href)
+        for link in block.links
+    )
 
 
 def _folded(text: str) -> str:

@@ -1,0 +1,231 @@
+"""Trains the two choosers: which of a page's wordings is the headline, and whether the page is a story.
+
+    python quality/training/choosers.py            cross-validate by site; leaves the trees of each fold in quality/out
+    python quality/training/choosers.py --ship     and train on everything and write them into the package
+    ... --again                                    read the pages anew instead of what was kept of the last reading
+
+Every page is read by the role model of its fold (`roles.py --folds 5` comes first), so that the choosers learn from
+what a model says of sites it has not seen. A wording is right if it is the gold's title; a page is a story if wcxb
+calls it an article.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import lightgbm
+import numpy as np
+import paths
+from extraction import FOLDS, digest, fold_of, models_of
+
+from onrecord.articles import looks, wordings
+from onrecord.articles.assemble import signs_of
+from onrecord.blocks import split_blocks
+from onrecord.declared import find_declared
+from onrecord.markup import parse
+from onrecord.models.trees import Trees, read_trees
+from onrecord.record import Form, Unread
+from onrecord.roles import assign_roles
+from onrecord.sources.pages import page_from
+
+SETS = ("fundus", "trafilatura", "wcxb")
+SHIPPED = paths.PROJECT / "src" / "onrecord" / "models" / "data"
+
+
+@dataclass
+class Seen:
+    """One gold page: its wordings' features and which are right, its looks and whether it is a story.
+
+    wcxb alone says what kind of page it is. `ruled` and `said` are what rules and the role model alone would say.
+    """
+
+    set: str
+    id: str
+    site: str
+    rows: Sequence[list[float]]
+    right: list[bool]
+    ruled: bool
+    looks: list[float]
+    story: bool | None
+    said: bool
+
+
+def see_pages() -> list[Seen]:
+    """Every page with a title or a kind, read by its fold's role model."""
+    paths.bench("extraction")
+    import gold  # type: ignore[import-not-found]
+    import metrics  # type: ignore[import-not-found]
+
+    found = []
+    for page in gold.load(SETS):
+        opened = page_from(page.html(), url=None, saved=None, name=None)
+        if isinstance(opened, Unread) or opened.origin.form is Form.FLAT:
+            continue
+        declared = find_declared(parse(opened.source), opened.source, None)
+        layout = split_blocks(opened, declared)
+        if not layout.blocks:
+            continue
+        roles = assign_roles(layout, declared, models_of(fold_of(page.site)).html)
+        signs = signs_of(roles.parts, layout, declared, opened, roles.kinds)
+        title = metrics.plain(page.title or "")
+        right = [metrics.plain(w.text) == title for w in signs.wordings] if title else []
+        ruled = any("ruled" in w.said and ok for w, ok in zip(signs.wordings, right, strict=False))
+        story = page.page_type == "article" if page.dataset == "wcxb" else None
+        said = roles.kinds["article"] >= 0.5
+        found.append(
+            Seen(page.dataset, page.id, page.site, signs.rows, right, ruled, signs.looks, story, said)
+        )
+    return found
+
+
+HEADLINES = {"trees": 60, "num_leaves": 8, "learning_rate": 0.12, "min_data_in_leaf": 20, "lambda_l2": 5}
+STORIES = {"trees": 90, "num_leaves": 8, "learning_rate": 0.08, "min_data_in_leaf": 15, "lambda_l2": 5}
+"""Small on purpose: more and deeper trees read unseen sites no better."""
+
+
+def fit(x: np.ndarray, y: np.ndarray, plan: dict[str, Any], features: Sequence[str]) -> dict[str, Any]:
+    """Boosted trees as `onrecord.models.trees` keeps them."""
+    plan = dict(plan)
+    rounds = plan.pop("trees")
+    settings = {
+        **plan, "objective": "binary", "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1,
+        "num_threads": 1, "verbose": -1, "deterministic": True,
+    }  # fmt: skip
+    made = lightgbm.train(settings, lightgbm.Dataset(x, y), rounds).dump_model()
+    return {
+        "features": list(features),
+        "base": 0.0,
+        "trees": [_flat(t["tree_structure"]) for t in made["tree_info"]],
+    }
+
+
+def _flat(root: dict[str, Any]) -> dict[str, list[float]]:
+    tree: dict[str, list[float]] = {"feature": [], "bound": [], "under": [], "over": [], "leaves": []}
+
+    def place(node: dict[str, Any]) -> int:
+        if "leaf_value" in node:
+            tree["leaves"].append(round(node["leaf_value"], 5))
+            return -len(tree["leaves"])
+        at = len(tree["feature"])
+        tree["feature"].append(node["split_feature"])
+        tree["bound"].append(float(f"{node['threshold']:.6g}"))
+        tree["under"].append(0)
+        tree["over"].append(0)
+        tree["under"][at] = place(node["left_child"])
+        tree["over"][at] = place(node["right_child"])
+        return at
+
+    place(root)
+    return tree
+
+
+def fit_headlines(pages: Sequence[Seen]) -> dict[str, Any]:
+    """The chooser of headlines from pages with a title."""
+    some = [p for p in pages if p.rows and any(p.right)]
+    x = np.concatenate([np.array(p.rows) for p in some])
+    y = np.concatenate([np.array(p.right, float) for p in some])
+    return fit(x, y, HEADLINES, wordings.FEATURES)
+
+
+def fit_stories(pages: Sequence[Seen]) -> dict[str, Any]:
+    """The chooser of stories from pages of known kind."""
+    some = [p for p in pages if p.story is not None]
+    return fit(
+        np.array([p.looks for p in some]), np.array([p.story for p in some], float), STORIES, looks.FEATURES
+    )
+
+
+def choose(trees: Trees, page: Seen) -> bool:
+    """Whether the wording that the trees choose is right."""
+    if not page.rows:
+        return bool(page.right and page.right[0])
+    return page.right[max(range(len(page.rows)), key=lambda n: trees.score(page.rows[n]))]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--ship", action="store_true", help="write the choosers into the package")
+    parser.add_argument("--only", choices=("headlines", "stories"), help="ship this one alone")
+    parser.add_argument("--again", action="store_true", help="read the pages anew")
+    options = parser.parse_args()
+    paths.need_data()
+    started = time.process_time()
+    pages = _kept(options.again)
+    scores: dict[str, float] = {}
+    chosen: dict[str, list[bool]] = {}
+    ruled: dict[str, list[bool]] = {}
+    told: list[bool] = []
+    before: list[bool] = []
+    for fold in range(FOLDS):
+        rest = [p for p in pages if fold_of(p.site) != fold]
+        made = {"headlines": fit_headlines(rest), "stories": fit_stories(rest)}
+        for name, kept in made.items():
+            (paths.OUT / f"{name}.fold{fold}.json").write_text(json.dumps(kept), encoding="utf-8")
+        headlines, stories = read_trees(made["headlines"]), read_trees(made["stories"])
+        for page in pages:
+            if fold_of(page.site) != fold:
+                continue
+            if page.right:
+                chosen.setdefault(page.set, []).append(choose(headlines, page))
+                ruled.setdefault(page.set, []).append(page.ruled)
+            if page.story is not None:
+                told.append((stories.score(page.looks) >= 0) == page.story)
+                before.append(page.said == page.story)
+    for name, right in sorted(chosen.items()):
+        scores[f"{name} title"] = round(sum(right) / len(right), 4)
+        print(
+            f"{name:12} title {scores[f'{name} title']}  by rules {sum(ruled[name]) / len(right):.4f}  of {len(right)}"
+        )
+    scores["story or not"] = round(sum(told) / len(told), 4)
+    print(
+        f"story or not {scores['story or not']}  by the role model {sum(before) / len(before):.4f}  of {len(told)}"
+    )
+    if not options.ship:
+        return
+    for name, kept in (("headlines", fit_headlines(pages)), ("stories", fit_stories(pages))):
+        card = {
+            "model": name,
+            "what": {
+                "headlines": "which of the wordings that a page has is its headline",
+                "stories": "whether a page is a story, by its looks as a whole",
+            }[name],
+            "script": "quality/training/choosers.py --ship",
+            "data": "titles and kinds of page of fundus (MIT), trafilatura (Apache-2.0), wcxb (CC-BY-4.0)",
+            "gold digest": digest(),
+            "pages": len(pages),
+            "CPU seconds": round(time.process_time() - started),
+            "scores, by models that saw no page of the site": {
+                k: v for k, v in scores.items() if ("title" in k) == (name == "headlines")
+            },
+        }  # fmt: skip
+        if options.only in (None, name):
+            (SHIPPED / f"{name}.json").write_text(json.dumps(card | kept) + "\n", encoding="utf-8")
+            print(f"wrote {name}.json")
+
+
+def _kept(again: bool) -> list[Seen]:
+    """What was kept of the last reading, or a reading made now."""
+    import pickle  # of our own making, never shipped
+
+    file = paths.OUT / "choosers.cache"
+    if file.exists() and not again:
+        return [Seen(*row) for row in pickle.loads(file.read_bytes())]
+    pages = see_pages()
+    rows = [(p.set, p.id, p.site, p.rows, p.right, p.ruled, p.looks, p.story, p.said) for p in pages]
+    file.write_bytes(pickle.dumps(rows))
+    return pages
+
+
+if __name__ == "__main__":
+    main()
