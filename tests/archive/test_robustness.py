@@ -211,7 +211,8 @@ def test_an_archive_of_an_earlier_layout_is_brought_up_to_date_with_nothing_lost
         archive.add(saved, reading(saved))
     earlier = sqlite3.connect(path)
     earlier.executescript(
-        "DROP VIEW articles; ALTER TABLE article DROP COLUMN url; CREATE VIEW articles AS SELECT * FROM article; "
+        "DROP VIEW articles; DROP INDEX article_by_site; ALTER TABLE article DROP COLUMN url; "
+        "CREATE VIEW articles AS SELECT * FROM article; "
         "PRAGMA user_version = 1"
     )
     earlier.close()

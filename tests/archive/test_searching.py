@@ -313,3 +313,22 @@ def test_a_levelled_text_has_every_word_folded_in_its_place(text):
     if level is not None:
         assert len(level) == len(text)
         assert all(level[start:end] == word for word, start, end in words(text))
+
+
+@pytest.mark.parametrize("what", ["articles", "statements"])
+@pytest.mark.parametrize("sort", ["newest", "oldest", "best"])
+def test_all_there_is_is_leafed_through_in_order_of_days_the_undated_last(three, what, sort):
+    for number, day in enumerate((datetime(2022, 6, 1, tzinfo=UTC), None, datetime(2022, 5, 1, tzinfo=UTC))):
+        saved = page(extra=str(number))
+        three.add(saved, reading(saved, published=day))
+    whole = three.search(what=what, sort=sort, limit=50)
+    leaves = [
+        hit
+        for at in range(0, whole.total + 2, 2)
+        for hit in three.search(what=what, sort=sort, limit=2, offset=at).hits
+    ]
+    assert leaves == list(whole.hits)
+    assert len(leaves) == whole.total == (6 if what == "articles" else 12)
+    days = [hit.published for hit in leaves]
+    dated = [day for day in days if day is not None]
+    assert days[: len(dated)] == sorted(dated, reverse=sort != "oldest")

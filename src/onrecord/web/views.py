@@ -346,14 +346,13 @@ def front(archive: Archive) -> dict[str, Any]:
     summary = archive.summary()
     # What is lately said is shown in the speakers' own words; the charts count everything.
     found = archive.search("", what="statements", sort="newest", limit=1, facets=True).facets or Facets()
-    latest = archive.search("", what="statements", kind="direct", sort="newest", limit=5)
-    if not latest.hits:
-        latest = archive.search("", what="statements", sort="newest", limit=5)
+    newest = archive.search("", what="statements", sort="newest", limit=120).hits
+    latest = _lately([hit for hit in newest if isinstance(hit, StatementHit)])
     everything = Asked()
     return {
         "counts": summary,
         "span": _years(summary),
-        "latest": [line(hit) for hit in latest.hits],
+        "latest": [line(hit) for hit in latest],
         "timeline": search_timeline(found.timeline, everything, height=84),
         "speakers": shares(
             [
@@ -367,6 +366,16 @@ def front(archive: Archive) -> dict[str, Any]:
             label="Where printed",
         ),
     }
+
+
+def _lately(newest: Sequence[StatementHit], most: int = 5) -> list[StatementHit]:
+    """Of the newest statements some to begin with: direct speech first, one of each story first."""
+    direct = sorted(newest, key=lambda hit: hit.kind != "direct")
+    of_story: dict[int, StatementHit] = {}
+    for hit in direct:
+        of_story.setdefault(hit.article, hit)
+    first = list(of_story.values())
+    return [*first, *(hit for hit in direct if hit not in first)][:most]
 
 
 def _years(summary: Summary) -> str | None:
