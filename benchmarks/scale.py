@@ -7,10 +7,10 @@ python benchmarks/scale.py memory    the memory of a worker, page after page
 python benchmarks/scale.py soak      many pages of which one in a hundred is wicked: do the counts add up?
 python benchmarks/scale.py month     on paper: a month of Common Crawl News, from the figures above
 
-`--pages N` says how many, `--setting best|fast|none` which language models, `--workers N` how many at once.
-The pages are those of ../shared/data/extraction, repeated with changes, in a WARC made for the run; without
-them it says so and ends. CPU seconds are those of all processes together and change little when the machine
-has other work; where time by the clock is shown, nothing else should run.
+`--pages N` says how many, `--lightest N` takes the N smallest pages only, `--setting best|fast|none` which language
+models, `--workers N` how many at once. The pages are those of ../shared/data/extraction, repeated with changes, in a
+WARC made for the run; without them it says so and ends. CPU seconds are those of all processes together and change
+little when the machine has other work; where time by the clock is shown, nothing else should run.
 """
 
 import argparse
@@ -58,8 +58,11 @@ def read(page: Page) -> Outcome:
     return real(page, models=default_models(None if setting == "none" else setting))
 
 
-def saved_pages(most: int) -> list[tuple[str, bytes]]:
-    """Address and bytes of up to `most` pages, the sets mixed so that any stretch is like another."""
+def saved_pages(most: int, lightest: int | None = None) -> list[tuple[str, bytes]]:
+    """Address and bytes of up to `most` pages, the sets mixed so that any stretch is like another.
+
+    `lightest` takes so many of those whose files are smallest, for runs of more pages than there is time for.
+    """
     sets = []
     for name in SETS:
         rows = []
@@ -71,6 +74,10 @@ def saved_pages(most: int) -> list[tuple[str, bytes]]:
                         (row["url"] or f"https://{name}.example/{row['id']}", DATA / name / row["file"])
                     )
         sets.append(rows)
+    if lightest is not None:
+        sizes = sorted(path.stat().st_size for rows in sets for _, path in rows)
+        limit = sizes[min(lightest, len(sizes)) - 1]
+        sets = [[row for row in rows if row[1].stat().st_size <= limit] for rows in sets]
     shares = [(place / len(rows), url, path) for rows in sets for place, (url, path) in enumerate(rows)]
     return [(url, gzip.decompress(path.read_bytes())) for _, url, path in sorted(shares)[:most]]
 
@@ -192,7 +199,7 @@ def warc(told: argparse.Namespace, folder: Path) -> None:
 
 def growth(told: argparse.Namespace, folder: Path) -> None:
     """The cost of a page in a WARC of a twentieth of the pages, and of all."""
-    pages = saved_pages(max(1, told.pages // 20))
+    pages = saved_pages(max(1, told.pages // 20), told.lightest)
     costs = []
     for how_many in (max(1, told.pages // 20), told.pages):
         if not costs:
@@ -209,28 +216,41 @@ def growth(told: argparse.Namespace, folder: Path) -> None:
     print(f"the many cost {costs[1] / costs[0]:.3f} of the few")
 
 
+class Watch:
+    """Looks at the memory of the workers while they go on."""
+
+    def __init__(self) -> None:
+        self._seen: list[int] = []
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look)
+
+    def __enter__(self) -> "Watch":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        while not self._over.wait(0.5):
+            if sizes := list(_workers()):
+                self._seen.append(max(sizes))
+
+    def tenths(self) -> str:
+        """The largest worker's megabytes in each tenth of the time."""
+        edges = [int(len(self._seen) * part / 10) for part in range(11)]
+        return "  ".join(f"{max(self._seen[a:b], default=0) >> 20}" for a, b in pairwise(edges))
+
+
 def memory(told: argparse.Namespace, folder: Path) -> None:
     """The memory of the workers while they go on."""
     path = folder / "pages.warc.gz"
-    write_warc(path, told.pages, saved_pages(told.pages))
-    seen: list[tuple[float, int]] = []
-    over = threading.Event()
-
-    def look() -> None:
-        while not over.wait(0.5):
-            sizes = list(_workers())
-            if sizes:
-                seen.append((time.perf_counter(), max(sizes)))
-
-    watcher = threading.Thread(target=look)
-    watcher.start()
-    tally, _, _ = run(path, folder / "a.parquet", told, "processes")
-    over.set()
-    watcher.join()
-    edges = [int(len(seen) * part / 10) for part in range(11)]
-    tenths = [seen[begin:end] for begin, end in pairwise(edges)]
+    write_warc(path, told.pages, saved_pages(told.pages, told.lightest))
+    with Watch() as watch:
+        tally, _, _ = run(path, folder / "a.parquet", told, "processes")
     print(f"{tally.pages} pages; the largest of {told.workers} workers in MB, by tenths of the time:")
-    print("  " + "  ".join(f"{max((size for _, size in tenth), default=0) >> 20}" for tenth in tenths))
+    print("  " + watch.tenths())
     print(f"the driver's: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MB at most")
 
 
@@ -250,13 +270,15 @@ def soak(told: argparse.Namespace, folder: Path) -> None:
     """Many pages, one in a hundred wicked: every one is accounted for, by name."""
     os.environ["SCALE_SETTING"] = told.setting
     path = folder / "pages.warc.gz"
-    write_warc(path, told.pages, saved_pages(told.pages), wicked_every=100)
+    write_warc(path, told.pages, saved_pages(told.pages, told.lightest), wicked_every=100)
     expected = Counter(item.name for shard in cut([str(path)]) for item in items(shard))
     into = folder / "soak.parquet"
     choices = Choices(reader="scale:read", everything=True)
     bounds = Bounds(seconds=20, idle=60, memory=1 << 30)
-    clock = time.perf_counter()
-    tally = collect([str(path)], str(into), workers=told.workers, choices=choices, bounds=bounds)
+    clock, spent = time.perf_counter(), cpu()
+    with Watch() as watch:
+        tally = collect([str(path)], str(into), workers=told.workers, choices=choices, bounds=bounds)
+    spent = cpu() - spent
     import pyarrow.parquet as pq
 
     named: Counter[str | None] = Counter()
@@ -269,7 +291,9 @@ def soak(told: argparse.Namespace, folder: Path) -> None:
             {**tally.report(), "bugs": len(tally.bugs), "quarantined": len(tally.quarantined)}, indent=1
         )
     )
-    print(f"{time.perf_counter() - clock:.0f} s; {len(expected)} records went in, {total} were counted")
+    print(f"the largest worker in MB, by tenths of the time: {watch.tenths()}")
+    print(f"{time.perf_counter() - clock:.0f} s by the clock, {1000 * spent / total:.1f} ms of CPU a page")
+    print(f"{len(expected)} records went in, {total} were counted")
     print(
         "nothing lost, nothing twice"
         if named == expected
@@ -304,6 +328,9 @@ def main() -> None:
     )
     parser.add_argument("what", choices=["runners", "warc", "growth", "memory", "soak", "month"])
     parser.add_argument("--pages", type=int, default=400)
+    parser.add_argument(
+        "--lightest", type=int, help="soak, growth, memory: only so many of the smallest pages"
+    )
     parser.add_argument("--setting", choices=["best", "fast", "none"], default="best")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--files", type=int, default=450, help="of a month of Common Crawl News")

@@ -74,6 +74,22 @@ def test_a_warc_packed_as_one_gives_the_same_pages(tmp_path: Path, pack: object)
         assert [item.data for item in saved(path, pages=pages)] == [story(n) for n in range(7)]
 
 
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("pages", [2, 64])
+def test_a_warc_with_a_zstandard_dictionary_gives_its_pages(tmp_path: Path, packed: bool, pages: int) -> None:
+    # as wget-at and Zeno write them: the dictionary in a frame of its own, then a frame for each record
+    data = warc(tmp_path / "a.warc", 6, packed=False).read_bytes()
+    places = [at for at in range(len(data)) if data.startswith(b"WARC/1.0\r\n", at)]
+    records = [data[a:b] for a, b in zip(places, [*places[1:], len(data)], strict=True)]
+    dictionary = zstandard.train_dictionary(2000, records * 20)
+    packer = zstandard.ZstdCompressor(dict_data=dictionary)
+    body = zstandard.compress(dictionary.as_bytes()) if packed else dictionary.as_bytes()
+    path = tmp_path / "b.warc.zst"
+    frames = [packer.compress(record) for record in records]
+    path.write_bytes(b"".join([struct.pack("<II", 0x184D2A5D, len(body)), body, *frames]))
+    assert [item.data for item in saved(path, pages=pages)] == [story(n) for n in range(6)]
+
+
 def test_warc_1_1_and_lone_line_breaks_are_read(tmp_path: Path) -> None:
     path = tmp_path / "a.warc"
     with path.open("wb") as file:

@@ -48,6 +48,8 @@ _MAGIC: tuple[tuple[bytes, SourceKind, str], ...] = (
     (b"PK\x03\x04", SourceKind.ZIP, "a zip archive"),
     (b"PK\x05\x06", SourceKind.ZIP, "an empty zip archive"),
     (b"WARC/", SourceKind.WARC, "a WARC web archive"),
+    # the frame that a .warc.zst begins with if it has a dictionary
+    (b"\x5d\x2a\x4d\x18", SourceKind.WARC, "a WARC web archive"),
     (b"filedesc:", SourceKind.ARC, "an ARC web archive"),
     (b"PAR1", SourceKind.PARQUET, "a Parquet table"),
     (b"%PDF-", SourceKind.BINARY, "a PDF document"),

@@ -9,7 +9,8 @@ import os
 import re
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from io import RawIOBase
+from typing import BinaryIO, cast
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -38,6 +39,8 @@ _MAGICS = {
 }
 _LENGTH = re.compile(rb"\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r?\n", re.I)
 _PIECE = 1 << 20
+_DICTIONARY = b"\x5d\x2a\x4d\x18"  # the frame in which a .warc.zst has the dictionary of all its records
+_LONGEST_DICTIONARY = 16 << 20
 
 
 def walk(
@@ -57,11 +60,12 @@ def walk(
         why = ""
         inside = 0  # how many records before it were packed together with it
         try:
-            file.seek(position)
-            for record in ArchiveIterator(file, parse_http=False):
+            led, shift = _led(file, position)
+            for record in ArchiveIterator(led, parse_http=False):
                 number += 1
-                inside = inside + 1 if at == record.stream_pos else 0
-                at = failed = 0 if whole else record.stream_pos
+                begins = record.stream_pos + shift
+                inside = inside + 1 if at == begins else 0
+                at = failed = 0 if whole else begins
                 if record.record_type not in _KINDS:
                     continue
                 # behind damage, a file may turn out to be packed as one from there on
@@ -169,6 +173,54 @@ def _packing(file: BinaryIO) -> str:
             return packing
     # a .warc.zst may begin with a frame that is stepped over and holds its dictionary
     return "zstd" if head[1:4] == b"\x2a\x4d\x18" and 0x50 <= (head[0] if head else 0) <= 0x5F else "plain"
+
+
+def _led(file: BinaryIO, position: int) -> tuple[BinaryIO, int]:
+    """The file from a place on, and by how much its places are too low.
+
+    If it begins with a dictionary for all its records, that comes first: `fastwarc` looks for it at the head.
+    """
+    file.seek(0)
+    head = file.read(8)
+    if position and head.startswith(_DICTIONARY) and len(head) == 8:
+        length = 8 + int.from_bytes(head[4:], "little")
+        if length <= min(position, _LONGEST_DICTIONARY):
+            return cast(BinaryIO, _Led(file, length, position)), position - length
+    file.seek(position)
+    return file, 0
+
+
+class _Led(RawIOBase):
+    """A file's first bytes and then what begins at a place."""
+
+    def __init__(self, file: BinaryIO, length: int, position: int) -> None:
+        super().__init__()
+        file.seek(0)
+        self._head = file.read(length)
+        self._file = file
+        self._shift = position - length
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def read(self, size: int = -1) -> bytes:
+        if self._at < len(self._head):
+            data = self._head[self._at : None if size < 0 else self._at + size]
+        else:
+            self._file.seek(self._at + self._shift)
+            data = self._file.read(size)
+        self._at += len(data)
+        return data
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(cast(bytearray, buffer))
+        data = self.read(len(view))
+        view[: len(data)] = data
+        return len(data)
 
 
 def _begins_at(file: BinaryIO, packing: str, place: int) -> bool:
