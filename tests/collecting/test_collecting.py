@@ -1,6 +1,7 @@
 """Every page is read or counted with a reason, once, whatever runs, breaks or is killed."""
 
 import gzip
+import io
 import json
 import os
 import random
@@ -373,6 +374,23 @@ def test_the_command_counts_reports_and_ends_in_what_happened(
     counts = json.loads(report.read_bytes())
     assert counts["pages"] == 21
     assert counts["unread"] == {"empty": 1, "compressed": 1, "not_found": 1}
+
+
+def test_the_view_tells_counts_speed_and_the_time_left() -> None:
+    from rich.console import Console
+
+    from onrecord.commands.collect import _drawn
+
+    tally = Tally(started=time.time() - 100, weight=1000, weight_done=250, pages=50, read=40, articles=30)
+    tally.unread["too_slow"] = 4
+    tally.passed_over["too short for a story"] = 6
+    shown = io.StringIO()
+    Console(file=shown, width=100).print(_drawn(tally))
+    told = shown.getvalue()
+    assert "0.5 pages/s" in told
+    assert "5 min 0 s left" in told
+    for words in ("50 pages", "30 articles", "4 unread: too slow", "6 passed over: too short for a story"):
+        assert words in " ".join(told.split())
 
 
 def test_columns_that_are_miswritten_are_a_mistake_of_the_caller(tmp_path: Path) -> None:
