@@ -137,6 +137,7 @@ class _Assembly:
         verdict = find_kind(
             self.declared, self.url, headline, section, count_words(self.text), paragraphs,
             len(pictures), 0.0 if self.likely else self._linked_share(), self.likely, self.text, self._story_share(),
+            len(self.parts),
         )  # fmt: skip
         published, modified, printed_published, printed_modified, told = times
         not_before, not_after = self._saved_bounds(told, modified or published)

@@ -38,6 +38,9 @@ _CONSENT = re.compile(
 _MOST_CONSENT_WORDS = 400
 
 
+_FEW_BLOCKS = 20
+"""A page with fewer, and without running text, lists nothing: it says that something is missing or wrong."""
+
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -85,6 +88,7 @@ def find_kind(
     likely: Mapping[str, float] | None = None,
     text: str = "",
     looks_a_story: float | None = None,
+    blocks: int = 0,
 ) -> Verdict:
     """The kind of page, from what it declares, its address, its text, and the model's view of the whole page.
 
@@ -107,7 +111,7 @@ def find_kind(
     path = re.sub(r"^[a-z]+://[^/]*", "", url.lower()) if url else ""
     if asks_for_consent(text, headline):
         return Verdict(Kind.OTHER, "it asks for consent to cookies and holds no story", 0.85)
-    if words < 30 and pictures < 3:
+    if words < 30 and pictures < 3 and (share is None or share >= 0.5 or blocks < _FEW_BLOCKS):
         return Verdict(Kind.OTHER, "hardly any running text was found on the page", 0.8)
     if share is not None:
         other = max(
