@@ -144,6 +144,16 @@ def names_in(into: Path) -> list[str]:
     return sorted(Path(name).name for name in named)
 
 
+def test_a_page_that_was_opened_and_has_no_text_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "bare.html").write_bytes(b"<html><p><br></p>" + b"<!-- -->" * 100)
+    into = tmp_path / "a.parquet"
+    tally = collect([str(folder)], str(into), runner="serial", choices=CHOICES)
+    assert dict(tally.unread) == {"no_text": 1}
+    assert names_in(into) == ["bare.html"]
+
+
 def test_wicked_pages_cost_nobody_else_anything(tmp_path: Path) -> None:
     folder = wicked_folder(tmp_path, {3: "HANG", 4: "CRASH", 10: "BUG", 15: "CRASH"})
     into = tmp_path / "a.parquet"

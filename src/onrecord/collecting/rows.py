@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from ..record import Broken, Reading, Reason, Span, Unread
 from ..transcripts import to_json
+from .tallies import name_of
 
 Row = dict[str, Any]
 
@@ -45,7 +46,7 @@ def _unread_row(unread: Unread, why: str | None) -> Row:
     page = unread.page.sha256 if unread.page else None
     return {
         "page": page,
-        "name": unread.name,
+        "name": name_of(unread),
         "reason": str(unread.reason),
         "detail": unread.detail,
         "why": why,

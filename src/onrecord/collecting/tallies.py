@@ -46,7 +46,12 @@ def counted(
     if isinstance(result, Broken):
         return Counted(State.BROKEN, result.name, broken=result, quarantined=quarantined)
     state = State.PASSED_OVER if result.reason is Reason.PASSED_OVER else State.UNREAD
-    return Counted(state, result.name, str(result.reason), why, quarantined=quarantined)
+    return Counted(state, name_of(result), str(result.reason), why, quarantined=quarantined)
+
+
+def name_of(unread: Unread) -> str | None:
+    """The place it was to be read from: a page that was opened and holds no text tells it with its origin."""
+    return unread.name or (unread.page.name if unread.page else None)
 
 
 @dataclass(slots=True)
