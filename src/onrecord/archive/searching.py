@@ -28,9 +28,9 @@ from .words import phrase
 
 _RANKED = 2_000
 """A query that more rows match than this is ranked among its newest: its words are too common to rank by."""
-_COUNTED = 200_000
-"""Matches beyond this are not counted one by one."""
-_SAMPLED = 10_000
+_COUNTED = 60_000
+"""Matches beyond this are not counted one by one: of words that stand everywhere the newest so many are looked at."""
+_SAMPLED = 5_000
 """Facets of more results than this are counted among the newest so many."""
 _WEIGHTS = {"articles": "8, 3, 1, 4, 2, 2, 0", "statements": "1, 0.5, 0", "people": "2, 1"}
 _INDEX = {"articles": "article_words", "statements": "statement_words", "people": "person_words"}
@@ -63,7 +63,7 @@ def search(
         match = _match(at, read, what)
         if match == ALL and read.filters == Filters():
             return _everything(at, query, what, sort, limit, offset, facets=facets, fold=fold)
-        ids, exact = _ids(at, match, read.filters, what)
+        ids, exact = _ids(at, match, read.filters, what, sort)
         if fold and what == "articles":
             total = len(ids)
             ordered = _fold(at, _ordered(at, match, read, ids, what, sort))
@@ -185,7 +185,7 @@ def _days(at: Connection, filters: Filters) -> str:
     return days_expression(start, end) or "tags : zqnothing"
 
 
-def _ids(at: Connection, match: str, filters: Filters, what: str) -> tuple[list[int], bool]:
+def _ids(at: Connection, match: str, filters: Filters, what: str, sort: str) -> tuple[list[int], bool]:
     """Ids of what matches, oldest added first, and whether these are all."""
     if match == ALL and what == "articles":
         rows = at.rows(f"SELECT id FROM article WHERE is_article ORDER BY id DESC LIMIT {_COUNTED}")
@@ -197,7 +197,11 @@ def _ids(at: Connection, match: str, filters: Filters, what: str) -> tuple[list[
         return _narrow(at, [row[0] for row in rows], replace(filters, person=None), what), True
     else:
         index = _INDEX[what]
-        rows = at.rows(f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT {_COUNTED}", (match,))
+        # Of too many the newest, unless the oldest are wanted.
+        down = "" if sort == "oldest" else "ORDER BY rowid DESC "
+        rows = at.rows(f"SELECT rowid FROM {index} WHERE {index} MATCH ? {down}LIMIT {_COUNTED}", (match,))
+        if down:
+            rows.reverse()
     ids = _narrow(at, [row[0] for row in rows], filters, what)
     return ids, len(rows) < _COUNTED
 
@@ -340,7 +344,7 @@ def _facets(at: Connection, ids: list[int], what: str) -> Facets:
                 if speaker:
                     counters["speaker"][speaker] += 1
     else:
-        for some in batches(articles[-2_000:]):
+        for some in batches(articles[-1_000:]):
             for (speaker,) in at.rows(
                 "SELECT p.name FROM entity e JOIN person p ON p.id = e.person_id WHERE p.statements > 0 AND "
                 f"e.article_id IN ({marks(some)})",
