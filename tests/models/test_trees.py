@@ -1,8 +1,6 @@
 """Boosted trees kept as data answer as their forks say, and the shipped ones ask for what the stages give."""
 
-import math
-
-from onrecord.articles import wordings
+from onrecord.articles import looks, wordings
 from onrecord.models.trees import load_choosers, read_trees
 
 KEPT = {
@@ -28,18 +26,13 @@ def test_every_row_falls_into_the_leaf_that_the_forks_say() -> None:
     assert trees.score([11, 3]) == 0.25 + 0.5 + 0.125
 
 
-def test_a_probability_is_the_score_s_and_never_overflows() -> None:
-    trees = read_trees(KEPT)
-    assert math.isclose(trees.probability([10, 0]), 1 / (1 + math.exp(0.625)))
-    sure = read_trees({**KEPT, "base": 1e6})
-    assert 0.999 < sure.probability([10, 0]) <= 1
-
-
 def test_the_shipped_trees_ask_for_the_features_that_are_made() -> None:
     choosers = load_choosers()
     assert choosers.headlines is not None
     assert choosers.headlines.features == wordings.FEATURES
-    for trees in (choosers.headlines,):
+    assert choosers.stories is not None
+    assert choosers.stories.features == looks.FEATURES
+    for trees in (choosers.headlines, choosers.stories):
         for feature, _, under, over, leaves in trees.trees:
             assert all(0 <= f < len(trees.features) for f in feature)
             ends = [-1 - at for at in (*under, *over) if at < 0]

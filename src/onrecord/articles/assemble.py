@@ -34,7 +34,7 @@ from .datelines import Head, find_dateline
 from .doubles import find_doubles
 from .headlines import Title, choose_headline, folded, site_keys, without_site
 from .kinds import count_words, find_kind
-from .looks import see
+from .looks import see, weigh
 from .notes import read_note
 from .pictures import find_pictures
 from .times import Moment, Told, choose_published, completed, day_of, declared_times, printed_times, reconcile
@@ -359,13 +359,13 @@ class _Assembly:
 
     def looks(self) -> list[float]:
         """What the page looks like as a whole."""
-        return see(self.parts, self.layout, self.declared, self.url, self.likely or {}, self.text)
+        return see(self.layout, self.declared, self.url)
 
     def _story_share(self) -> float | None:
-        """How likely the page is a story's, by its looks; None where nobody is there to say."""
+        """How likely the page is a story's, the role model's view and its looks together; None where one is missing."""
         if self.choosers.stories is None or not self.likely or not self.layout.containers:
             return None
-        return self.choosers.stories.probability(self.looks())
+        return weigh(self.likely.get("article", 0.0), self.choosers.stories.score(self.looks()))
 
     def _deck(self, headline: str | None) -> str | None:
         for part in self._of(Role.DECK):

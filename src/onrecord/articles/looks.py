@@ -2,11 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from math import exp, log
 
-from ..record import BODY_ROLES, Declared, Layout, Part, Role
+from ..record import Declared, Layout
 
-KINDS = ("article", "documentation", "service", "forum", "listing", "collection", "product")
 _TYPES = {
     "news": re.compile(r"newsarticle|reportage|liveblog|claimreview"),
     "post": re.compile(r"blogposting|^blog$"),
@@ -38,40 +37,29 @@ _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|£|kr|zł|USD|EUR)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 FEATURES = (
-    *(f"kind_{kind}" for kind in KINDS),
     *(f"type_{name}" for name in _TYPES),
     *(f"path_{name}" for name in _PATHS),
     *"og_article og_website og_product published modified author section body".split(),
     *"no_path depth slug_words digits_in_path day_in_path query host_parts".split(),
-    *"words paragraphs subheads items cells quotes words_a_paragraph longest story_share linked_share blocks".split(),
-    *"headline h1 h2 pictures images comments bylines dates cards prices years questions short_blocks decks".split(),
+    *"linked_share blocks h1 h2 images prices years questions short_blocks".split(),
 )
 
 
-def see(
-    parts: Sequence[Part],
-    layout: Layout,
-    declared: Declared,
-    url: str | None,
-    likely: Mapping[str, float],
-    text: str,
-) -> list[float]:
-    """The FEATURES of a page whose blocks have their roles."""
+def see(layout: Layout, declared: Declared, url: str | None) -> list[float]:
+    """The FEATURES of a page: what it declares, how its address is made, what its blocks hold.
+
+    The blocks' roles are left out: the role model has its own view of the page, and the two are weighed together.
+    """
     types = [d.value.lower() for d in declared.all("kind")]
     og = {d.value.lower() for d in declared.all("kind") if d.where == "meta og:type"}
     address = re.sub(r"^[a-z]+://", "", (url or "").lower())
     host, _, rest = address.partition("/")
     path, _, query = f"/{rest}".partition("?")
-    roles = Counter(part.role for part in parts)
-    tags = Counter(part.block.tag for part in parts)
-    sizes = [len(part.block.text) for part in parts]
-    total = max(1, sum(sizes))
-    linked = sum(link.span.end - link.span.start for part in parts for link in part.block.links)
-    story = [part for part in parts if part.role in BODY_ROLES]
-    prose = [len(part.block.text) for part in story if part.role is Role.PARAGRAPH]
-    near = " ".join(part.block.text for part in parts[:400] if len(part.block.text) < 200)
+    tags = Counter(block.tag for block in layout.blocks)
+    sizes = [len(block.text) for block in layout.blocks]
+    linked = sum(link.span.end - link.span.start for block in layout.blocks for link in block.links)
+    near = " ".join(block.text for block in layout.blocks[:400] if len(block.text) < 200)
     return [
-        *(likely.get(kind, 0.0) for kind in KINDS),
         *(float(any(pattern.search(name) for name in types)) for pattern in _TYPES.values()),
         *(float(bool(pattern.search(path))) for pattern in _PATHS.values()),
         float("article" in og), float("website" in og), float(any("product" in name for name in og)),
@@ -79,9 +67,16 @@ def see(
         float(path == "/") if url else -1.0, path.rstrip("/").count("/"),
         max(len(re.findall(r"[^\W_]+", piece)) for piece in path.split("/")), sum(c.isdecimal() for c in path),
         float(bool(_DAY.search(path))), query.count("=") if query else 0.0, host.count("."),
-        len(text.split()), len(prose), roles[Role.SUBHEAD], roles[Role.LIST_ITEM], roles[Role.CELL], roles[Role.BLOCKQUOTE],
-        sum(prose) / max(1, len(prose)), max(prose, default=0), len(text) / total, linked / total, len(parts),
-        roles[Role.HEADLINE], tags["h1"], tags["h2"] + tags["h3"], roles[Role.CAPTION], len(layout.images), roles[Role.COMMENT],
-        roles[Role.BYLINE], roles[Role.TIMESTAMP], roles[Role.RELATED], len(_PRICE.findall(near)), len(_YEAR.findall(near)),
-        near.count("?"), sum(size < 40 for size in sizes) / max(1, len(sizes)), roles[Role.DECK],
+        linked / max(1, sum(sizes)), len(sizes), tags["h1"], tags["h2"] + tags["h3"], len(layout.images),
+        len(_PRICE.findall(near)), len(_YEAR.findall(near)), near.count("?"),
+        sum(size < 40 for size in sizes) / max(1, len(sizes)),
     ]  # fmt: skip
+
+
+def weigh(share: float, score: float) -> float:
+    """How likely a page is a story's: the role model's share for it, and the score that its looks have.
+
+    The model counts half: it is sure of itself too often. On 806 pages of wcxb half and three quarters are right on .908, the whole on .906.
+    """
+    share = min(max(share, 1e-4), 1 - 1e-4)
+    return 1 / (1 + exp(-(0.5 * log(share / (1 - share)) + score)))

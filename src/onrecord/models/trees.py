@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp
 from typing import Any
 
 Tree = tuple[tuple[int, ...], tuple[float, ...], tuple[int, ...], tuple[int, ...], tuple[float, ...]]
@@ -32,10 +31,6 @@ class Trees:
                 at = under[at] if values[feature[at]] <= bound[at] else over[at]
             total += leaves[-1 - at]
         return total
-
-    def probability(self, values: Sequence[float]) -> float:
-        """How likely the trees hold a yes for."""
-        return 1 / (1 + exp(-max(-30.0, min(30.0, self.score(values)))))
 
 
 def read_trees(kept: dict[str, Any]) -> Trees:
@@ -67,4 +62,4 @@ NO_CHOOSERS = Choosers()
 @cache
 def load_choosers() -> Choosers:
     """The shipped choosers."""
-    return Choosers(load_trees("headlines"))
+    return Choosers(load_trees("headlines"), load_trees("stories"))
