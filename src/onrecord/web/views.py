@@ -354,6 +354,7 @@ def front(archive: Archive) -> dict[str, Any]:
         "span": _years(summary),
         "latest": [line(hit) for hit in latest],
         "timeline": search_timeline(found.timeline, everything, height=84),
+        "timeline_title": _over_time(found, everything.find),
         "speakers": shares(
             [
                 Share(one.label, everything.but(speaker=one.value).href, one.count)
@@ -366,6 +367,12 @@ def front(archive: Archive) -> dict[str, Any]:
             label="Where printed",
         ),
     }
+
+
+def _over_time(found: Facets, what: What) -> str:
+    """What a chart over time shows."""
+    sample = "" if found.sample is None else f", the newest {found.sample:,}"
+    return f"{NAMES[what][0]} over time{sample}"
 
 
 def _lately(newest: Sequence[StatementHit], most: int = 5) -> list[StatementHit]:
@@ -407,8 +414,7 @@ def search(archive: Archive, asked: Asked) -> dict[str, Any]:
         "facets": facets(found, asked),
         "charts": charts(found, asked),
         "timeline": search_timeline(found.timeline, asked),
-        "timeline_title": f"{NAMES[asked.find][0]} over time"
-        + ("" if found.sample is None else f", the newest {found.sample:,}"),
+        "timeline_title": _over_time(found, asked.find),
         "takeaways": [
             Link(name, export_href(asked, form))
             for form, (name, _) in [*LISTS.items(), *(READINGS.items() if asked.find != "people" else ())]
