@@ -424,6 +424,8 @@ def _cut(words: Words, found: list[Naming]) -> list[Naming]:
     return out
 
 
+_LIKE_A_PERSON = 0.3
+"""What a first name that stands alone counts against a tagger that sees no person in it."""
 _KNOWN = 1.0
 """What it counts each time that a place has the name, against a tagger that calls it a body."""
 
@@ -442,6 +444,9 @@ def _agree(words: Words, found: list[Naming]) -> list[Naming]:
             votes[n.words]["PER"] += 0.5
         if n.label != "PER" and 1 < len(n.words) < 4 and _stands_like_a_person(words, n):
             votes[n.words]["PER"] += 0.6
+        if n.label != "PER" and len(n.words) == 1 and n.words[0] not in PLACES | DEMONYMS | KNOWN:
+            if FIRST_NAMES.get(n.words[0]) in ("m", "f"):  # not Morgan, Chase, Grant
+                votes[n.words]["PER"] += _LIKE_A_PERSON
         if n.label in ("ORG", "MISC") and " ".join(n.words) in KNOWN:
             votes[n.words]["LOC"] += _KNOWN
         if n.label != "ORG" and _stands_like_a_body(words, n):
