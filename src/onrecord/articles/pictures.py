@@ -28,6 +28,11 @@ _ALL_RIGHTS = re.compile(
     r"|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados)\W*$",
     re.I,
 )
+_RIGHTS_ALONE = re.compile(
+    r"\W*(?:(?:copyright|©|\(c\))\W*)?(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
+    r"|tutti i diritti riservati|todos os direitos reservados)\W*$",
+    re.I,
+)
 _COPYRIGHT_WORD = re.compile(r"^(?:copyright\s+|©\s*)+", re.I)
 # a credit in brackets at the end: (AP Photo/Mara Quill), [Foto: dpa], (Reuters)
 _BRACKETED = re.compile(
@@ -286,6 +291,11 @@ def find_pictures(parts: Sequence[Part], layout: Layout, story: range, source: s
         picture.places.append(image.source)
         found.append(picture)
     for picture in found:
+        if picture.caption and (
+            _RIGHTS_ALONE.match(picture.caption) or folded(picture.caption) == folded(picture.credit or "")
+        ):
+            # the claim of rights or the photographer alone, printed where a caption would stand
+            picture.caption = None
         if picture.caption and picture.credit is None:
             picture.credit = _credit_in_markup(picture, source)
     found.sort(key=lambda picture: picture.order)

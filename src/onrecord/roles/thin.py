@@ -62,6 +62,8 @@ _CAPTION_CLASS = Remembered(
     r"|(?:picture|photo|media|bild|foto)[-_]*(?:desc\w*|text|info\w*)|bild__info|billedtekst|bildetekst|kuvateksti)",
     re.I,
 )
+# a film's length before its title: "2:34 Dockers march in Lund"
+_PLAYED = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s|$)")
 _NO_PICTURE_WORDS = frozenset({Mark.AGE, Mark.BYLINE, Mark.READER_SERVICE, Mark.RELATED, Mark.SPONSORED})
 _NO_CAPTIONS = frozenset({Mark.BYLINE, Mark.READER_SERVICE, Mark.RELATED})
 _BUTTON = re.compile(
@@ -582,6 +584,8 @@ class _Finer:
         if block.tag in ("h1", "h2", "h3", "h4", "h5", "button", "label", "li") and not self._is_alt(text):
             return True
         if block.links and sum(link.span.end - link.span.start for link in block.links) > 0.5 * len(text):
+            return True
+        if _PLAYED.match(text):
             return True
         return len(text) < 100 and not _NO_PICTURE_WORDS.isdisjoint(self.of(n))
 
