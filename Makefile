@@ -23,5 +23,6 @@ docs: setup ## renew what in the docs is written by the program
 serve: setup ## an archive of the test pages, in the browser
 	.venv/bin/onrecord add build/sample.onrecord tests/pages && .venv/bin/onrecord serve build/sample.onrecord
 
-fuzz: setup ## look for pages that break us, for ten minutes
+fuzz: setup ## look for pages that break us, for some ten minutes; then 10,000 real pages, damaged (needs ../shared/data)
 	.venv/bin/python -m pytest tests -m fuzz --hypothesis-profile=long
+	.venv/bin/python quality/mutations.py

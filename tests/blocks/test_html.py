@@ -106,6 +106,7 @@ def test_spans_come_in_order_and_do_not_overlap(source: str) -> None:
             "<button><noscript></button><plaintext>" + "word " * 100 + "</noscript>one <s>two</s>",
             ["word " * 99 + "word", "one two"],
         ),
+        ("<table>" * 2_100 + "<plaintext>deep <b>down", ["deep <b>down"]),
         ("<pre>one\n two<h2>three\n four</h2></pre>", ["one\ntwo", "three four"]),
     ],
 )

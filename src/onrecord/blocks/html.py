@@ -324,7 +324,7 @@ class _Splitter:
             self.pop(len(stack) - 1, at)
         if "-" in name and token.self_closing:
             return
-        if len(stack) < _MAX_DEPTH:
+        if len(stack) < _MAX_DEPTH or name in _OPENED:
             stack.append(_Open(name, token, at))
             if name == "p":
                 self.paragraphs += 1
