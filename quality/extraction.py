@@ -4,8 +4,8 @@
     python quality/extraction.py --flat inscriptis     the same pages as flat text
     python quality/extraction.py --errors 20           and the pages that lost most
 
-Needs the fold models that `python quality/training/roles.py --folds 5 [--flat]` and then
-`python quality/training/choosers.py` leave in quality/out.
+Needs the fold models that `python quality/training/roles.py --folds 5`, `role_trees.py --folds 5`, `choosers.py` and, for
+flat text, `flat_roles.py --folds` leave in quality/out.
 Floors are pinned in floors.json with a digest of the gold; a score under its floor ends the script with 1.
 """
 
@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import paths
 
-from onrecord.models.roles import RoleModel, read_role_model, read_role_trees
+from onrecord.models.roles import RoleModel, load_role_model, read_role_model, read_role_trees
 from onrecord.models.trees import Choosers, Trees, read_trees
 from onrecord.reading import Models, read_article
 from onrecord.record import Article, Role
@@ -51,7 +51,8 @@ def models_of(fold: int) -> Models:
     trees = paths.OUT / f"trees-html.fold{fold}.npz"
     if trees.exists():
         html = replace(html, trees=read_role_trees(trees))
-    return Models(html, flat or html, None, Choosers(_trees("headlines", fold), _trees("stories", fold)))
+    choosers = Choosers(_trees("headlines", fold), _trees("stories", fold))
+    return Models(html, flat or load_role_model("flat"), None, choosers)
 
 
 def _trees(name: str, fold: int) -> Trees | None:
@@ -245,6 +246,10 @@ def main() -> int:
     parser.add_argument("--pin", action="store_true", help="raise the floors to what was found, never lower")
     args = parser.parse_args()
     paths.need_data()
+    if args.flat and not all(
+        list(paths.OUT.glob(f"roles-flat.fold{n}.*.npz")) for n in args.fold or range(FOLDS)
+    ):
+        raise SystemExit("Train the fold models first: python quality/training/flat_roles.py --folds")
     jobs = [(name, key, args.flat) for name, key in _gold() if name in args.sets]
     if args.fold is not None:
         jobs = [job for job in jobs if fold_of(_gold()[job[:2]].site) in args.fold]

@@ -8,7 +8,6 @@ hold one. The caller gets values; nothing is written here.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -19,7 +18,6 @@ from rapidfuzz.distance import LCSseq
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-from onrecord.blocks.flat import split_flat
 from onrecord.blocks.html import split_html
 from onrecord.record import Layout
 
@@ -72,25 +70,6 @@ def flatten(source: str, flattener: str) -> str:
     import flat  # type: ignore[import-not-found]
 
     return flat.FLATTENERS[flattener](source)
-
-
-def load_flat(sets: tuple[str, ...], flattener: str) -> Iterator[LabelledPage]:
-    """Every page of the sets as the flattener leaves it, labelled the same way."""
-    paths.need_data()
-    paths.bench("extraction")
-    import gold  # type: ignore[import-not-found]
-
-    for page in gold.load(sets):
-        try:
-            source = flatten(page.html(), flattener)
-        except Exception as error:  # a flattener's crash is not ours; the page is left out and named
-            print(f"{flattener} failed on {page.dataset} {page.id}: {error}", file=sys.stderr)
-            continue
-        layout = split_flat(source)
-        labels, shares = label(page, layout)
-        yield LabelledPage(
-            page.dataset, page.id, page.site, page.page_type or "", source, layout, labels, shares, page
-        )
 
 
 def label(page: object, layout: Layout) -> tuple[list[int], list[float]]:

@@ -1,6 +1,6 @@
 """The pages as arrays with a role for each block, made from the gold; kept in quality/out between runs.
 
-    python quality/training/role_data.py [--flat]
+    python quality/training/role_data.py
 
 The gold says which words are the story's, and for some sets which strings are headline, authors, captions,
 credits and readers' comments. A block that the gold says nothing of has no label and is not trained on.
@@ -23,7 +23,6 @@ import paths
 
 from onrecord.declared import find_declared
 from onrecord.markup import parse
-from onrecord.record import Declared
 from onrecord.roles.features import Features, features
 
 ROLES = ("body", "headline", "byline", "caption", "credit", "comment", "other")
@@ -31,8 +30,6 @@ ROLES = ("body", "headline", "byline", "caption", "credit", "comment", "other")
 
 NEWS = ("aeb", "fundus")
 """The sets whose golds people wrote or parsers made for news; few pages, and nearest to what we read."""
-
-FLATTENERS = ("resiliparse", "inscriptis", "main", "html2text")
 
 _PLAIN = re.compile(r"\w+")
 _COMMENT = re.compile(r"\b(?:comments?|disqus|kommentare?|commentaires?|comentarios?)\b")
@@ -151,37 +148,6 @@ def _classes(containers: Any, index: int) -> str:
     return re.sub(r"[-_]", " ", " ".join(words)).lower()
 
 
-def flat_example(page: pages.LabelledPage) -> Example:
-    """The arrays and labels of a page that was made flat text."""
-    seen = features(page.layout, Declared(), flat=True)
-    return Example(page.set, page.id, page.site, page.kind, seen, *block_roles(page))
-
-
-def _some_flat(job: tuple[tuple[str, ...], str]) -> list[Example]:
-    return [flat_example(page) for page in pages.load_flat(*job)]
-
-
-def load_flat(again: bool = False) -> list[Example]:
-    """All pages as each flattener leaves them; `id` is followed by the flattener's name."""
-    import pickle  # as in `load`
-
-    kept = paths.OUT / "roles-flat.cache"
-    if kept.exists() and not again:
-        return pickle.loads(kept.read_bytes())
-    made = []
-    jobs = [
-        (sets, f) for f in FLATTENERS for sets in (("wcxb",), ("aeb", "fundus", "trafilatura", "readability"))
-    ]
-    with ProcessPoolExecutor(2) as pool:
-        for (_, flattener), some in zip(jobs, pool.map(_some_flat, jobs), strict=True):
-            for e in some:
-                e.id = f"{e.id} {flattener}"
-            made.extend(some)
-    paths.OUT.mkdir(exist_ok=True)
-    kept.write_bytes(pickle.dumps(made))
-    return made
-
-
 def _some(sets: tuple[str, ...]) -> list[Example]:
     return [example(page) for page in pages.load(sets)]
 
@@ -205,6 +171,6 @@ def load(again: bool = False) -> list[Example]:
 
 
 if __name__ == "__main__":
-    every = load_flat(again=True) if "--flat" in sys.argv else load(again=True)
+    every = load(again=True)
     counts = np.bincount(np.concatenate([e.labels for e in every]) + 1, minlength=len(ROLES) + 1)
     print(len(every), "pages;", dict(zip(("unlabelled", *ROLES), counts.tolist(), strict=True)))

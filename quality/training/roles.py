@@ -3,7 +3,6 @@
     python quality/training/roles.py --dev            train on the train sites, score on the dev sites
     python quality/training/roles.py --folds 5        cross-validate by site: keeps each page's probabilities
     python quality/training/roles.py --ship           train on everything and write the model into the package
-    ... --flat                                        the same for the model of flat text
 
 Seeded; every run prints what it was trained on and what it scored.
 """
@@ -24,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 import paths
 import torch
-from role_data import ROLES, Example, load, load_flat
+from role_data import ROLES, Example, load
 from role_net import Batch, Look, RoleNet, look_at
 from torch import nn
 
@@ -43,9 +42,7 @@ def kind_of(e: Example) -> int:
     return 0 if e.set in ("aeb", "fundus", "trafilatura") else -1
 
 
-def train(
-    examples: list[Example], epochs: int, seed: int, lr: float = 2e-3, share: float = 1.0
-) -> tuple[RoleNet, Look]:
+def train(examples: list[Example], epochs: int, seed: int, lr: float = 2e-3) -> tuple[RoleNet, Look]:
     torch.manual_seed(seed)
     order = random.Random(seed)
     examples = [e for e in examples if len(e.labels) and len(e.labels) <= 3000]
@@ -57,7 +54,7 @@ def train(
         [{"params": tables, "weight_decay": 1e-2}, {"params": others, "weight_decay": 5e-2}], lr=lr
     )
     per_step = 8
-    many = int(len(examples) * share)  # of pages that stand there in several flattenings an epoch sees some
+    many = len(examples)
     steps = epochs * (many // per_step + 1)
     plan = torch.optim.lr_scheduler.OneCycleLR(best, max_lr=lr, total_steps=steps, pct_start=0.15)
     loss_of = nn.CrossEntropyLoss(reduction="none", label_smoothing=0.02)
@@ -183,19 +180,6 @@ def scores(examples: list[Example], probabilities: dict[tuple[str, str], np.ndar
         print(name, len(some), " ".join(f"{k} {s[k]:.4f}" for k in shown if k in s), flush=True)
 
 
-def told_well(examples: list[Example], probabilities: dict[tuple[str, str], np.ndarray]) -> None:
-    """The share of the labelled weight that is told right (body or not), by set; quick, for flat text."""
-    rows: dict[str, list[float]] = {}
-    for e in examples:
-        told = e.labels >= 0
-        if e.weights[told].sum():
-            right = (probabilities[e.set, e.id][told, 0] >= 0.5) == (e.labels[told] == 0)
-            key = f"{e.set} {e.kind} {e.id.rsplit(' ', 1)[-1]}"
-            rows.setdefault(key, []).append(float((right * e.weights[told]).sum() / e.weights[told].sum()))
-    for key, some in sorted(rows.items()):
-        print(key, len(some), f"{np.mean(some):.4f}", flush=True)
-
-
 def arrays(net: RoleNet, look: Look) -> dict[str, np.ndarray]:
     """The trained network as the arrays that `onrecord.roles.network` runs; half precision."""
     state = {k: v.numpy() for k, v in net.state_dict().items()}
@@ -226,9 +210,7 @@ def arrays(net: RoleNet, look: Look) -> dict[str, np.ndarray]:
 def write(nets: list[RoleNet], look: Look, path: Path) -> None:
     """The model file: arrays and names, no objects."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    members = {
-        f"{n}:{name}": value for n, net in enumerate(nets) for name, value in arrays(net, look).items()
-    }
+    members = {f"{n}:html": value for n, net in enumerate(nets) for name, value in arrays(net, look).items()}
     told = {
         "words": look.words,
         "bag": look.bag,
@@ -239,17 +221,14 @@ def write(nets: list[RoleNet], look: Look, path: Path) -> None:
     np.savez_compressed(path, **members, **told)
 
 
-def write_card(
-    path: Path, name: str, every: list[Example], seeds: list[int], epochs: int, took: float
-) -> None:
+def write_card(path: Path, every: list[Example], seeds: list[int], epochs: int, took: float) -> None:
     """What the model was made from, beside it: data and its terms, digest, seeds, cost, and its scores."""
     from extraction import FLOORS, digest
 
     floors = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
-    wanted = "html" if name == "html" else "flat"
     card = {
-        "what": f"roles of a page's blocks, {name}; {len(seeds)} networks averaged",
-        "made by": f"python quality/training/roles.py --ship{' --flat' if name == 'flat' else ''}",
+        "what": f"roles of a page's blocks, html; {len(seeds)} networks averaged",
+        "made by": f"python quality/training/roles.py --ship --members {len(seeds)} --epochs {epochs}",
         "data": "aeb, fundus (MIT), trafilatura, readability (Apache-2.0), wcxb (CC-BY-4.0): "
         "the gold's labels; the pages are their publishers' and not shipped",
         "gold digest": digest(),
@@ -260,7 +239,7 @@ def write_card(
         "epochs": epochs,
         "CPU seconds": round(took),
         "scores, by models that saw no page of the site": {
-            part: kept["found"] for part, kept in floors.items() if part.startswith(wanted)
+            part: kept["found"] for part, kept in floors.items() if part == "html"
         },
     }
     path.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n")
@@ -282,46 +261,39 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--members", type=int, default=2, help="how many networks the shipped model averages")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--flat", action="store_true", help="the model for flat text")
     parser.add_argument("--again", action="store_true", help="make the examples anew")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    every = load_flat(args.again) if args.flat else load(args.again)
-    name, share = ("flat", 0.4) if args.flat else ("html", 1.0)
+    every = load(args.again)
     started = time.time()
     if args.dev:
         paths.bench("extraction")
         import split  # type: ignore[import-not-found]
 
-        net, look = train(
-            [e for e in every if split.part(e.site) == "train"], args.epochs, args.seed, share=share
-        )
+        net, look = train([e for e in every if split.part(e.site) == "train"], args.epochs, args.seed)
         held = [e for e in every if split.part(e.site) == "dev"]
-        write([net], look, paths.OUT / f"roles-{name}.dev{args.seed}.npz")
+        write([net], look, paths.OUT / f"roles-html.dev{args.seed}.npz")
         found = {(e.set, e.id): predict(net, look, e) for e in held}
-        if args.flat:
-            told_well(held, {k: v[0] for k, v in found.items()})
-        else:
-            scores(held, {k: v[0] for k, v in found.items()})
+        scores(held, {k: v[0] for k, v in found.items()})
         told = [(kind_of(e), found[e.set, e.id][1].argmax()) for e in held if kind_of(e) >= 0]
         print("article or not:", np.mean([(a == 0) == (b == 0) for a, b in told]))
     if args.folds:
         paths.OUT.mkdir(exist_ok=True)
         for fold in range(args.folds) if args.only is None else (args.only,):
             net, look = train(
-                [e for e in every if fold_of(e.site, args.folds) != fold], args.epochs, args.seed, share=share
+                [e for e in every if fold_of(e.site, args.folds) != fold], args.epochs, args.seed
             )
             held = [e for e in every if fold_of(e.site, args.folds) == fold]
-            write([net], look, paths.OUT / f"roles-{name}.fold{fold}.{args.seed}.npz")
+            write([net], look, paths.OUT / f"roles-html.fold{fold}.{args.seed}.npz")
             found = {(e.set, e.id): predict(net, look, e) for e in held}
-            (told_well if args.flat else scores)(held, {k: v[0] for k, v in found.items()})
+            scores(held, {k: v[0] for k, v in found.items()})
     if args.ship:
         before = time.process_time()
         seeds = [args.seed + n for n in range(args.members)]
-        nets = [train(every, args.epochs, seed, share=share) for seed in seeds]
+        nets = [train(every, args.epochs, seed) for seed in seeds]
         home = paths.PROJECT / "src" / "onrecord" / "models" / "data"
-        write([net for net, _ in nets], nets[0][1], home / f"roles-{name}.npz")
-        write_card(home / f"roles-{name}.json", name, every, seeds, args.epochs, time.process_time() - before)
+        write([net for net, _ in nets], nets[0][1], home / f"roles-html.npz")
+        write_card(home / "roles-html.json", every, seeds, args.epochs, time.process_time() - before)
     print(f"{time.time() - started:.0f} s")
 
 

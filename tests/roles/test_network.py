@@ -23,9 +23,8 @@ PAGE = (
 )
 
 
-@pytest.mark.parametrize("name", ["html", "flat"])
-def test_the_shipped_models_answer_with_probabilities(name: str) -> None:
-    told, kinds = run(load_role_model(name), features(split_html(PAGE), Declared(), flat=name == "flat"))
+def test_the_shipped_model_answers_with_probabilities() -> None:
+    told, kinds = run(load_role_model("html"), features(split_html(PAGE), Declared()))
     assert np.allclose(told.sum(1), 1, atol=1e-4)
     assert kinds.sum() == pytest.approx(1, abs=1e-4)
 
@@ -65,11 +64,9 @@ def test_any_page_gets_a_role_for_every_block(pieces: list[str]) -> None:
 
 def test_a_long_page_is_answered_as_if_it_went_through_in_one_piece(monkeypatch: pytest.MonkeyPatch) -> None:
     page = features(split_html(PAGE.replace(STORY, STORY * 5)), Declared())
-    for name in ("html", "flat"):
-        whole, whole_kinds = run(load_role_model(name), page)
-        with monkeypatch.context() as patch:
-            patch.setattr("onrecord.roles.network._AT_ONCE", 7)
-            patch.setattr("onrecord.roles.network._DENSE", 0)
-            pieces, piece_kinds = run(load_role_model(name), page)
-        assert np.allclose(whole, pieces, atol=1e-4)
-        assert np.allclose(whole_kinds, piece_kinds, atol=1e-4)
+    whole, whole_kinds = run(load_role_model("html"), page)
+    monkeypatch.setattr("onrecord.roles.network._AT_ONCE", 7)
+    monkeypatch.setattr("onrecord.roles.network._DENSE", 0)
+    pieces, piece_kinds = run(load_role_model("html"), page)
+    assert np.allclose(whole, pieces, atol=1e-4)
+    assert np.allclose(whole_kinds, piece_kinds, atol=1e-4)

@@ -61,7 +61,9 @@ def read_role_model(data: str | Path | IO[bytes]) -> RoleModel:
             if parted:
                 members.setdefault(member, {})[name] = np.ascontiguousarray(kept[key], dtype=np.float32)
         return RoleModel(
-            tuple([{**arrays, **_ready(arrays)} for arrays in members.values()]),
+            tuple(
+                [{**arrays, **_ready(arrays)} if "klass" in arrays else arrays for arrays in members.values()]
+            ),
             kept["words"].astype(np.int32),
             kept["bag"].astype(np.int32) if "bag" in kept.files else np.zeros(1, np.int32),
             kept["classes"].astype(np.int32),

@@ -7,6 +7,8 @@ import numpy as np
 from ..models.roles import RoleModel
 from ..record import Block, Container, Declared, Layout, Part, Role
 from .features import features
+from .flat_features import flat_features
+from .flat_network import run_flat
 from .marks import find_marks
 from .network import Array, run
 from .thin import assign_thin_roles
@@ -51,16 +53,18 @@ class Roles:
 def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: bool = False) -> Roles:
     """A role for every block of the page, none left out."""
     marks = [find_marks(block.text) for block in layout.blocks]
-    seen = features(layout, declared, flat, marks)
-    probabilities, kinds = run(model, seen)
-    article = float(kinds[model.kinds.index("article")])
-    if model.trees is not None:
-        probabilities = reconsider(model.trees, seen, probabilities, article)
-    if article < 0.5:
-        _weigh_loosely(probabilities)
-    _settle_lists(layout, probabilities)
     if flat:
+        probabilities, kinds = run_flat(model, flat_features(layout, marks))
         _settle_headline(probabilities, model.roles)
+    else:
+        seen = features(layout, declared, marks=marks)
+        probabilities, kinds = run(model, seen)
+        article = float(kinds[model.kinds.index("article")])
+        if model.trees is not None:
+            probabilities = reconsider(model.trees, seen, probabilities, article)
+        if article < 0.5:
+            _weigh_loosely(probabilities)
+        _settle_lists(layout, probabilities)
     best = np.argsort(-probabilities, axis=1)[:, :3].tolist()
     parts = tuple(
         [

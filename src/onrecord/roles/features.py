@@ -118,9 +118,7 @@ _MARK_AT = {mark: at for at, mark in enumerate(Mark)}
 _DATED = [_MARK_AT[mark] for mark in (Mark.DATE, Mark.AGE, Mark.BYLINE)]
 
 
-def features(
-    layout: Layout, declared: Declared, flat: bool = False, marks: Sequence[frozenset[Mark]] | None = None
-) -> Features:
+def features(layout: Layout, declared: Declared, marks: Sequence[frozenset[Mark]] | None = None) -> Features:
     """The arrays for one page; an empty page gives arrays of no rows.
 
     `marks` are those that `find_marks` gives for each block, looked for here if they are not at hand.
@@ -141,7 +139,7 @@ def features(
         *_pictures(layout, words, boxes),
         *_surroundings(layout, words, boxes),
         *_declared_facts(declared),
-        float(flat),
+        0.0,  # `flat`: text without mark-up has a model of its own now, and this one a column left over
     ):
         numbers[:, at] = values
         at += 1
