@@ -4,8 +4,8 @@
     python quality/extraction.py --flat inscriptis     the same pages as flat text
     python quality/extraction.py --errors 20           and the pages that lost most
 
-Needs the fold models that `python quality/training/roles.py --folds 5`, `role_trees.py --folds 5`, `choosers.py` and, for
-flat text, `flat_roles.py --folds` leave in quality/out.
+Needs the fold models that `roles.py --folds 5`, `role_trees.py --folds 5`, `choosers.py` and, for flat text,
+`flat_roles.py --folds` (all in quality/training) leave in quality/out.
 Floors are pinned in floors.json with a digest of the gold; a score under its floor ends the script with 1.
 """
 

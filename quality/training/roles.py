@@ -292,7 +292,7 @@ def main() -> None:
         seeds = [args.seed + n for n in range(args.members)]
         nets = [train(every, args.epochs, seed) for seed in seeds]
         home = paths.PROJECT / "src" / "onrecord" / "models" / "data"
-        write([net for net, _ in nets], nets[0][1], home / f"roles-html.npz")
+        write([net for net, _ in nets], nets[0][1], home / "roles-html.npz")
         write_card(home / "roles-html.json", every, seeds, args.epochs, time.process_time() - before)
     print(f"{time.time() - started:.0f} s")
 
