@@ -108,3 +108,15 @@ def test_a_card_with_a_picture_is_no_caption() -> None:
     )
     found = {p.block.text: p.role for p in _page(_prose(STORY[:2]) + card + _prose(STORY[2:]))}
     assert Role.CAPTION not in found.values()
+
+
+def test_a_credit_in_brackets_of_its_own_is_no_caption() -> None:
+    found = roles(
+        [
+            (Role.CAPTION, "A crane lifts a box at the harbour of Osthaven."),
+            (Role.CAPTION, "(AP Photo/Mara Quill)"),
+            (Role.CAPTION, "Ships wait outside. (AP Photo/Mara Quill)"),
+            *((Role.PARAGRAPH, text) for text in STORY),
+        ]
+    )
+    assert found[:3] == [Role.CAPTION, Role.CREDIT, Role.CAPTION]

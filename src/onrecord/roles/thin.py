@@ -496,15 +496,11 @@ class _Finer:
             text = part.block.text
             if part.role not in _MAY_BE_CAPTION or not text:
                 continue
-            if (
-                part.role is not Role.CAPTION
-                and len(text) > 24
-                and text[-1] in ")]."
-                and _CREDITED.search(text[-160:])
-            ):
+            if len(text) > 10 and text[-1] in ")]." and _CREDITED.search(text[-160:]):
                 alone = text[0] in "([" and not text[1:-2].count(")") and len(text) < 90
-                role = Role.CREDIT if alone else Role.CAPTION
-                self.parts[n] = _as(part, role, 0.9, "it ends with a picture's credit")
+                if alone or part.role is not Role.CAPTION:
+                    role = Role.CREDIT if alone else Role.CAPTION
+                    self.parts[n] = _as(part, role, 0.9, "it ends with a picture's credit")
                 continue
             if text.endswith(("...", "…")) and len(text) < 200 and self._begins_a_caption(n):
                 self.parts[n] = _as(part, Role.CAPTION, 0.9, "a caption cut short; the whole one follows")
