@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ..models.roles import RoleModel
 from .flat_features import FlatFeatures
-from .network import Array, rows_of
+from .network import Array, rows_of, sum_of
 
 STEPS = (1, 2, 4)
 """How far apart the neighbours stand that a block hears from, in each round."""
@@ -24,9 +24,8 @@ def run_flat(model: RoleModel, page: FlatFeatures) -> tuple[Array, Array]:
         )
     rows, _ = token_rows(model.words, page)
     answers = [_answer(arrays, page, rows) for arrays in model.members]
-    told = np.mean([told for told, _ in answers], axis=0, dtype=np.float32)
-    kinds = np.mean([kinds for _, kinds in answers], axis=0, dtype=np.float32)
-    return told, kinds
+    share = np.float32(1 / len(answers))
+    return sum_of([told for told, _ in answers]) * share, sum_of([kinds for _, kinds in answers]) * share
 
 
 def token_rows(known: NDArray[np.int32], page: FlatFeatures) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -71,7 +70,7 @@ def _answer(a: dict[str, Array], page: FlatFeatures, token_row: NDArray[np.int64
         near = np.maximum(shifted @ a[f"near{n}.w"] + a[f"near{n}.b"], 0)
         gates = np.concatenate([h, told], axis=1) @ a[f"gates{n}.w"] + a[f"gates{n}.b"]
         state = gates.shape[1] // 4
-        keep = 1 / (1 + np.exp(-gates[:, : 2 * state]))
+        keep = 0.5 * (1 + np.tanh(0.5 * gates[:, : 2 * state]))  # the logistic function, that cannot overflow
         take = (1 - keep) * np.tanh(gates[:, 2 * state :])
         down = _scan(keep[:, :state], take[:, :state])
         up = _scan(keep[::-1, state:], take[::-1, state:])[::-1]
