@@ -156,6 +156,8 @@ HOSTILE = {
     "brackets in a dateline": "<p>" + "(" * 100_000 + "AP) — text</p>",
     "short lines": "a line\n" * 50_000,
     "empty lines": "\n" * 300_000 + "the end",
+    "a title that nothing ends": "<title>Ferry | "
+    + "<p>The horn is loud - and the fog is long | said the mayor.</p>" * 8_000,
     "capitals and blanks": "A " * 100_000,
 }
 

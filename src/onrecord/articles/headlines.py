@@ -8,6 +8,7 @@ SEPARATOR = re.compile(r"\s+[|·•‹›«»>]+\s+|\s+[-–—―~:]+\s+|\s*\|\
 _WORDS = re.compile(r"\w+")
 _TAIL_DATE = re.compile(r"\s+[-–—|]\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}$|\s*\(\d{1,2}[./]\d{1,2}[./]\d{2,4}\)$")
 _CJK_SITE = re.compile(r"\s*[-_—–|]{1,2}\s*[\u4e00-\u9fff]{1,6}(?:网|網|网站|新闻网|日报)$")
+_LONGEST = 1000
 _GENERIC = frozenset("news online home homepage nachrichten noticias actualités aktuell com net org".split())
 
 
@@ -42,8 +43,11 @@ def site_keys(names: Iterable[str], url: str | None) -> frozenset[str]:
 def without_site(title: str, sites: frozenset[str], others: Iterable[str] = ()) -> str:
     """The title without the site's name at either end.
 
-    A piece goes if it is a name the site has, or if another of the page's titles stands without it.
+    A piece goes if it is a name the site has, or if another of the page's titles stands without it. What is longer than
+    a title can be, such as a whole page behind a `<title>` that nothing ends, stays as it is.
     """
+    if len(title) > _LONGEST:
+        return " ".join(title.split())
     title = _CJK_SITE.sub("", " ".join(title.split()))
     shorter = {folded(other) for other in others if other}
     for _ in range(3):
