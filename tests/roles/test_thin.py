@@ -120,3 +120,35 @@ def test_a_credit_in_brackets_of_its_own_is_no_caption() -> None:
         ]
     )
     assert found[:3] == [Role.CAPTION, Role.CREDIT, Role.CAPTION]
+
+
+def test_the_editors_word_is_told_from_the_writers_note_in_the_middle_of_a_story() -> None:
+    body = [(Role.PARAGRAPH, text) for text in STORY * 4]
+    middle = len(body) // 2
+    for text, role in (
+        ("Editor’s note: this list was brought up to date in May to include two more harbours.", Role.NOTE),
+        ("Note: the ferry takes bicycles on weekdays only, and no motor cars at all.", Role.PARAGRAPH),
+    ):
+        assert roles([*body[:middle], (Role.PARAGRAPH, text), *body[middle:]])[middle] is role
+
+
+def test_what_stands_over_a_credit_in_a_pictures_box_is_its_caption() -> None:
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    layout = split_html(
+        "<h1>Harbour talks end without a deal</h1>"
+        "<div><div><img src=a.jpg width=640 height=400></div><div>The harbour on Thursday night</div><div>Mara Quill/AP</div></div>"
+        f"<div>{story}</div>"
+    )
+    given = {"The harbour on Thursday night": Role.FURNITURE, "Mara Quill/AP": Role.CREDIT}
+    parts = tuple(
+        Part(
+            block,
+            Role.HEADLINE if block.tag == "h1" else given.get(block.text, Role.PARAGRAPH),
+            0.8,
+            "made for a test",
+        )
+        for block in layout.blocks
+    )
+    found = {part.block.text: part.role for part in assign_thin_roles(parts, layout, Declared())}
+    assert found["The harbour on Thursday night"] is Role.CAPTION
+    assert found["Mara Quill/AP"] is Role.CREDIT

@@ -87,6 +87,11 @@ _PAID = re.compile(
 _LEGAL = re.compile(
     r"(?i)\b(?:privacy|policy|policies|terms|conditions|cookies?|impressum|datenschutz|imprint|contact|about us|advertis\w+|subscri\w+|newsletters?|app|apps|careers|jobs|login|sign in|register|public file|accessibility|licens\w+|faq|help)\b"
 )
+# the editors name themselves: their word wherever in the story it stands, where a bare "Note:" may be the writer's
+_BY_EDITORS = re.compile(
+    r"(?i)^\W{0,3}(?:editors?['’]?s?['’]? note\b|note (?:from|to|by) (?:the |our )?(?:editors?|readers?)\b|(?:anmerkung|hinweis) der redaktion\b"
+    r"|note de la rédaction\b|n\.?d\.?l\.?r\b|nota (?:de la redacción|del editor|da redação|della redazione|do editor)\b)"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -111,6 +116,8 @@ def assign_thin_roles(
     if not finer.story:
         return _without_story(tuple(finer.parts), marks)
     finer.pictures()
+    if layout.containers:
+        finer.captions_over_credits()
     finer.again()
     if not finer.story:
         return _without_story(tuple(finer.parts), marks)
@@ -294,7 +301,11 @@ class _Finer:
                         part, Role.CORRECTION, 0.9, "it says what was put right or brought up to date"
                     )
                     continue
-            if Mark.NOTE in marks and 25 < len(text) < 700 and (at_edge or not inside):
+            if (
+                Mark.NOTE in marks
+                and 25 < len(text) < 700
+                and (at_edge or not inside or _BY_EDITORS.match(text))
+            ):
                 self.parts[n] = _as(part, Role.NOTE, 0.85, "it is the editors' own word to the reader")
                 continue
             if Mark.COPYRIGHT in marks and len(text) < 400 and n >= self.last - 3 and n > self.first:
@@ -529,6 +540,24 @@ class _Finer:
             elif part.role is Role.FURNITURE and 6 < len(text) <= 120 and Mark.CREDIT in self.of(n):
                 if Mark.DATE not in self.of(n):
                     self.parts[n] = _as(part, Role.CREDIT, 0.75, "it begins as a picture's credit does")
+
+    def captions_over_credits(self) -> None:
+        """What shares a picture's box with its credit and stands right over it is its caption."""
+        for n, part in enumerate(self.parts[1:], 1):
+            over = self.parts[n - 1]
+            if (
+                part.role is Role.CREDIT
+                and over.role is Role.FURNITURE
+                and n in self._boxed
+                and self._boxed.get(n - 1) == self._boxed[n]
+                and 14 < len(over.block.text) < _LONG
+                and not over.block.links
+                and _NO_PICTURE_WORDS.isdisjoint(self.of(n - 1))
+                and not _BUTTON.match(over.block.text)
+            ):
+                self.parts[n - 1] = _as(
+                    over, Role.CAPTION, 0.8, "it stands over a picture's credit, in one box with it"
+                )
 
     def _in_picture_boxes(self, start: int) -> dict[int, int]:
         """The blocks that share a box with a picture and hardly anything else, each with its picture's number.
