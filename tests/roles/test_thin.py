@@ -136,7 +136,8 @@ def test_what_stands_over_a_credit_in_a_pictures_box_is_its_caption() -> None:
     story = "".join(f"<p>{text}</p>" for text in STORY)
     layout = split_html(
         "<h1>Harbour talks end without a deal</h1>"
-        "<div><div><img src=a.jpg width=640 height=400></div><div>The harbour on Thursday night</div><div>Mara Quill/AP</div></div>"
+        "<div><div><img src=a.jpg width=640 height=400></div>"
+        "<div>The harbour on Thursday night</div><div>Mara Quill/AP</div></div>"
         f"<div>{story}</div>"
     )
     given = {"The harbour on Thursday night": Role.FURNITURE, "Mara Quill/AP": Role.CREDIT}
