@@ -73,13 +73,13 @@ def fold_taggers(keep: Path | None) -> list[NameTagger]:
                 out.append(NameTagger(unpack(data)))
             continue
         import torch
-        import train_names
+        from training import name_tagger
 
         torch.set_num_threads(1)
         documents = name_gold.conll("train")
         for copies, more in ((2, name_gold.gum("all")), (1, name_gold.meantime("all"))):
             documents += copies * [d for i, d in enumerate(more) if i % FOLDS != fold]
-        packed = train_names.pack(train_names.fit(documents))
+        packed = name_tagger.pack(name_tagger.fit(documents))
         if kept is not None:
             kept.parent.mkdir(parents=True, exist_ok=True)
             np.savez_compressed(kept, **packed)

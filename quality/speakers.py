@@ -15,7 +15,7 @@ from collections import Counter
 
 import paths
 import speaker_gold
-import train_pronouns
+from training import pronouns
 
 from onrecord.encoding import encode
 from onrecord.entities import find_entities, resolve_speakers
@@ -61,14 +61,14 @@ def people(entities: tuple[Entity, ...]) -> list[dict]:
 
 def rankers(articles: list[dict]) -> dict[str, Ranker]:
     """For each article a ranker that was trained without it."""
-    texts = train_pronouns.told_texts()
-    base = Ranker(train_pronouns.fit(train_pronouns.choices([t for t in texts if t.corpus == "gum"], None)))
-    data, extra = train_pronouns.choices(texts, base), train_pronouns.silver()
+    texts = pronouns.told_texts()
+    base = Ranker(pronouns.fit(pronouns.choices([t for t in texts if t.corpus == "gum"], None)))
+    data, extra = pronouns.choices(texts, base), pronouns.silver()
     names = sorted(a["id"] for a in articles)
     out = {}
     for fold in range(FOLDS):
         held = set(names[fold::FOLDS])
-        weights = train_pronouns.fit([c for c in data if c.document not in held] + extra)
+        weights = pronouns.fit([c for c in data if c.document not in held] + extra)
         out |= {name: Ranker(weights) for name in held}
     return out
 

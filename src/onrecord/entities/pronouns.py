@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -288,7 +288,20 @@ class Walk:
             f"outer={rank} case={case}",
         ]
 
-    def see_noun(self, i: int) -> None:
+    def pronouns(self, described: set[int]) -> Iterator[int]:
+        """The pronouns in order; by the time each comes the names and nouns before it have been seen.
+
+        `described` has the words that describe somebody named, such as titles.
+        """
+        for i, person, last in _in_order(self.words, self.people, described):
+            if person >= 0:
+                self.see(i, last, person, False)
+            elif self.words.lows[i] in PRONOUNS:
+                yield i
+            else:
+                self._see_noun(i)
+
+    def _see_noun(self, i: int) -> None:
         """Take in a word that may stand for somebody who is not named."""
         low = self.words.lows[i]
         if low in _ONES and i == self.words.first_of[self.words.sentences[i]]:
@@ -326,13 +339,7 @@ def resolve(
     ranker = ranker or load_ranker()
     walk = Walk(words, people)
     out: list[tuple[int, int, float]] = []
-    for i, person, last in walk_order(words, people, described):
-        if person >= 0:
-            walk.see(i, last, person, False)
-            continue
-        if words.lows[i] not in PRONOUNS:
-            walk.see_noun(i)
-            continue
+    for i in walk.pronouns(described):
         chosen, features = walk.features(i)
         if not chosen:
             continue
@@ -353,7 +360,7 @@ def _to_build_on(words: Words, i: int, use: Use, sure: float) -> bool:
     return sure > 0.75
 
 
-def walk_order(words: Words, people: list[Somebody], described: set[int]) -> list[tuple[int, int, int]]:
+def _in_order(words: Words, people: list[Somebody], described: set[int]) -> list[tuple[int, int, int]]:
     """What there is to see, in order: names (word, person, last), pronouns and nouns (word, -1, word)."""
     names = sorted((n.first, p, n.last) for p, person in enumerate(people) for n in person.namings)
     # who signs a letter is not spoken of in the next

@@ -1,6 +1,6 @@
 """Trains the fast name tagger (`onrecord.models.names`) and writes it with its card.
 
-    python quality/train_names.py [--out DIR] [--gum train]
+    python quality/training/name_tagger.py [--out DIR] [--gum train]
 
 CoNLL-2003 train, GUM and MEANTIME as handed out; a linear-chain CRF on hashed features, trained with Adam.
 """
@@ -13,6 +13,8 @@ import random
 import sys
 import time
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import name_gold
 import numpy as np
@@ -261,7 +263,7 @@ def main() -> None:
         "data": "CoNLL-2003 train; GUM news, interview, bio; MEANTIME; as in ../shared/data",
         "parts": a.gum,
         "documents": len(documents),
-        "script": "quality/train_names.py",
+        "script": "quality/training/name_tagger.py",
         "cpu_seconds": round(time.process_time() - start),
     }
     (a.out / "names.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

@@ -1,7 +1,7 @@
 """Trains the ranker that says whom a pronoun stands for (`onrecord.entities.pronouns`), and writes it.
 
-    python quality/train_pronouns.py            # measure in folds
-    python quality/train_pronouns.py --write    # train on all and write
+    python quality/training/pronouns.py            # measure in folds
+    python quality/training/pronouns.py --write    # train on all and write
 
 GUM's news, interviews and biographies and MEANTIME with their coreference; the articles with hand-made
 speakers; PolNeAR's train articles, where gender alone tells the answer. A candidate's share is a softmax over
@@ -13,9 +13,12 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import name_gold
 import numpy as np
@@ -28,8 +31,8 @@ from onrecord import models
 from onrecord.entities.facts import Facts
 from onrecord.entities.linking import Somebody, link
 from onrecord.entities.naming import clean, complete
-from onrecord.entities.pronouns import PRONOUNS, Ranker, Walk, walk_order
-from onrecord.entities.words import read_words
+from onrecord.entities.pronouns import PRONOUNS, Ranker, Walk
+from onrecord.entities.words import Words, read_words
 from onrecord.models.names import Name, load_names
 
 WEIGHTS = {"gum": 1.0, "meantime": 1.0, "speakers": 3.0, "silver": 0.2}
@@ -100,16 +103,9 @@ def silver(limit: int | None = None) -> list[Choice]:
         words = read_words(text)
         everybody = link(words, complete(words, clean(words, load_names().find(text, words.spans))))
         people = [s for s in everybody if s.label == "PER"]
-        facts = Facts(words, everybody)
-        described = {i for s in people for first, end in facts.read(s).parts for i in range(first, end)}
+        described = _described(words, everybody, people)
         walk = Walk(words, people, blind=True)
-        for i, person, last in walk_order(words, people, described):
-            if person >= 0:
-                walk.see(i, last, person, False)
-                continue
-            if words.lows[i] not in PRONOUNS:
-                walk.see_noun(i)
-                continue
+        for i in walk.pronouns(described):
             chosen, features = walk.features(i)
             gender = PRONOUNS[words.lows[i]][0]
             near = [p for p in chosen if words.sentences[i] - words.sentences[walk.last[p].first] <= 5]
@@ -121,6 +117,12 @@ def silver(limit: int | None = None) -> list[Choice]:
                     out.append(Choice(name, "silver", features, [*right, False]))
                 walk.see(i, i, fit_[0], True)
     return out[:limit]
+
+
+def _described(words: Words, everybody: list[Somebody], people: list[Somebody]) -> set[int]:
+    """The words that describe somebody named."""
+    facts = Facts(words, everybody)
+    return {i for s in people for first, end in facts.read(s).parts for i in range(first, end)}
 
 
 def _spoken(article: dict) -> list[list[dict]]:
@@ -145,20 +147,13 @@ def choices(texts: list[Told], base: Ranker | None) -> list[Choice]:
         words = read_words(d.text)
         everybody = link(words, complete(words, clean(words, d.names)))
         people = [s for s in everybody if s.label == "PER"]
-        facts = Facts(words, everybody)
-        described = {i for s in people for first, end in facts.read(s).parts for i in range(first, end)}
+        described = _described(words, everybody, people)
         owner = [_chain(s, d.chains) for s in people]
         chain_of = {
             tuple(m["head"]): c for c, chain in enumerate(d.chains) for m in chain if m["kind"] == "pron"
         }
         walk = Walk(words, people)
-        for i, person, last in walk_order(words, people, described):
-            if person >= 0:
-                walk.see(i, last, person, False)
-                continue
-            if words.lows[i] not in PRONOUNS:
-                walk.see_noun(i)
-                continue
+        for i in walk.pronouns(described):
             chosen, features = walk.features(i)
             if not chosen:
                 continue
@@ -265,7 +260,7 @@ def main() -> None:
             "model": "pronouns",
             "what": "weights of features of a candidate for he or she",
             "data": "GUM news, interview, bio (annotation CC BY 4.0); MEANTIME (CC BY 4.0); speakers; PolNeAR",
-            "script": "quality/train_pronouns.py --write",
+            "script": "quality/training/pronouns.py --write",
             "score": f"right in 6 folds over documents, names and earlier answers given: {scores}",
             "weights": weights,
         }
