@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -36,6 +37,9 @@ def encoder_is_here() -> bool:
 
 def read_encoder(graph: bytes, pieces: str, heads: Mapping[str, NDArray[np.generic]]) -> EncoderModel:
     """A model from what its files hold."""
+    # From 1.29 on its wheels report to their makers over the network, from a thread of their own and by a number
+    # that they leave in the home folder. It has to be told not to before it is loaded.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
