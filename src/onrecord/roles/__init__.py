@@ -1,4 +1,12 @@
-"""Blocks -> parts: what each block of a page is for, why, and how sure we are."""
+"""Blocks -> parts: what each block of a page is for, why, and how sure we are.
+
+features.py network.py trees.py     the model of marked-up pages: what it looks at, and how it decides
+flat_features.py flat_network.py    the same for text without mark-up
+marks.py                            what a line's own words say it is, in many languages
+thin.py                             the parts too rare to learn, in the order in which they are named:
+    headings.py runs.py captions.py lines.py heads.py decks.py boxes.py
+    with what they know of words: contributors.py corrections.py rights.py service.py short_lines.py box_words.py
+"""
 
 from dataclasses import dataclass
 
