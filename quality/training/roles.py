@@ -27,6 +27,7 @@ from role_data import ROLES, Example, load
 from role_net import Batch, Look, RoleNet, look_at
 from torch import nn
 
+from onrecord.models.roles import read_role_model
 from onrecord.roles.features import NUMBERS, Features
 
 WORDS = NUMBERS.index("words")
@@ -210,7 +211,9 @@ def arrays(net: RoleNet, look: Look) -> dict[str, np.ndarray]:
 def write(nets: list[RoleNet], look: Look, path: Path) -> None:
     """The model file: arrays and names, no objects."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    members = {f"{n}:html": value for n, net in enumerate(nets) for name, value in arrays(net, look).items()}
+    members = {
+        f"{n}:{name}": value for n, net in enumerate(nets) for name, value in arrays(net, look).items()
+    }
     told = {
         "words": look.words,
         "bag": look.bag,
@@ -219,6 +222,7 @@ def write(nets: list[RoleNet], look: Look, path: Path) -> None:
         "kinds": np.array(KINDS),
     }
     np.savez_compressed(path, **members, **told)
+    read_role_model(path)  # fails here and not when the pages are scored
 
 
 def write_card(path: Path, every: list[Example], seeds: list[int], epochs: int, took: float) -> None:
