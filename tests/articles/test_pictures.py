@@ -80,3 +80,69 @@ def test_a_picture_s_title_that_only_says_the_caption_again_is_no_credit() -> No
         "<figcaption>Dockers wait at the gate of Osthaven</figcaption></figure>"
     )
     assert credit is None
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="jwplayer_video"><figure><figcaption>Cranes at work in the evening</figcaption></figure></div>',
+        '<div class="InlineVideo-wrapper"><img src="/cranes-800.jpg" width="800" alt="Cranes at work in the evening">'
+        "<div>Cranes at work in the evening</div></div>",
+        '<div><img src="/cranes-800.jpg" width="800"><div>1 day ago</div><div>Duration 1:30</div>'
+        '<div class="media-caption">Cranes at work in the evening</div></div>',
+        '<div class="author-card"><img src="/ruth-200.jpg" width="200" alt="Ruth Alderman">'
+        "<div>Ruth Alderman</div></div>",
+        '<figure><img src="/gate-1200.jpg" width="1200" alt="Harbour talks go on">'
+        "<figcaption>Harbour talks go on</figcaption></figure>",
+        '<figure><img src="/gate-1200.jpg" width="1200" alt=""><button>More about the picture</button></figure>',
+        '<figure class="inline-teaser"><div>Lest auch</div><img src="/other-200.jpg" width="200"></figure>',
+        '<div><img src="/other-300.jpg" width="300" alt="Ferries sail again"><h4>Ferries sail again</h4></div>',
+    ],
+)
+def test_what_is_no_picture_s_caption_is_not_given_as_one(box: str) -> None:
+    paragraphs = [
+        f"<p>The talks over the harbour went on for day {n}, and the dockers said that they would wait.</p>"
+        for n in range(1, 9)
+    ]
+    paragraphs.insert(3, box)
+    article = onrecord.read_article(
+        "<html><head><title>Harbour talks go on</title></head><body><article><h1>Harbour talks go on</h1>"
+        f'<p class="byline">By Ruth Alderman</p>{"".join(paragraphs)}</article></body></html>'
+    )
+    assert isinstance(article, Article)
+    assert [picture.caption for picture in article.pictures if picture.caption] == []
+
+
+def test_the_site_s_own_name_under_a_picture_is_its_credit() -> None:
+    story = [
+        f"<p>The talks over the harbour went on for day {n}, and the dockers said that they would wait.</p>"
+        for n in range(1, 9)
+    ]
+    story.insert(
+        3, '<figure><img src="/gate-1200.jpg" width="1200"><figcaption>Osthaven Mail</figcaption></figure>'
+    )
+    article = onrecord.read_article(
+        '<html><head><meta property="og:site_name" content="Osthaven Mail"></head><body><article>'
+        f"<h1>Harbour talks go on</h1>{''.join(story)}</article></body></html>"
+    )
+    assert isinstance(article, Article)
+    assert [(p.caption, p.credit) for p in article.pictures] == [(None, "Osthaven Mail")]
+
+
+def test_the_line_between_a_wide_picture_and_its_credit_is_its_caption() -> None:
+    story = [
+        f"<p>The talks over the harbour went on for day {n}, and the dockers said that they would wait.</p>"
+        for n in range(1, 9)
+    ]
+    story.insert(
+        4,
+        '<div><div><img src="/gate-1200.jpg" width="1200" height="800"></div><div>Foto: Mara Quill</div>'
+        "<div>Dockers wait at the gate of Osthaven</div></div>",
+    )
+    article = onrecord.read_article(
+        f"<html><body><article><h1>Harbour talks go on</h1>{''.join(story)}</article></body></html>"
+    )
+    assert isinstance(article, Article)
+    assert [(p.caption, p.credit) for p in article.pictures] == [
+        ("Dockers wait at the gate of Osthaven", "Mara Quill")
+    ]

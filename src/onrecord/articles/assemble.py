@@ -36,7 +36,7 @@ from .headlines import Title, choose_headline, folded, site_keys, without_site
 from .kinds import count_words, find_kind
 from .looks import see, weigh
 from .notes import read_note
-from .pictures import find_pictures
+from .pictures import Known, find_pictures
 from .times import Moment, Told, choose_published, completed, day_of, declared_times, printed_times, reconcile
 from .wordings import Facts, Wording, describe, find_wordings, is_contested
 
@@ -129,8 +129,9 @@ class _Assembly:
             self.headline_at if 0 <= self.headline_at < self.first else max(0, self.first - 6), self.last + 4
         )
         pictures = find_pictures(
-            self.parts, self.layout, story_range if self.story else range(0), self.page.source
-        )
+            self.parts, self.layout, story_range if self.story else range(0), self.page.source,
+            Known(headline, tuple(byline.name for byline in bylines), self.sites),
+        )  # fmt: skip
         related = find_cards(self.parts, self.layout, Role.RELATED)
         sponsored = find_cards(self.parts, self.layout, Role.SPONSORED)
         paragraphs = sum(1 for n in self.story if self.parts[n].role is Role.PARAGRAPH)

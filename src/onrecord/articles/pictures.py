@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..markup.inlines import inline_pieces
 from ..record import Image, Layout, Part, Picture, Role, Span
@@ -228,13 +229,31 @@ class _Found:
         self.places: list[Span] = []
 
 
-def find_pictures(parts: Sequence[Part], layout: Layout, story: range, source: str) -> tuple[Picture, ...]:
-    """The pictures that belong to the story: those with a caption or credit, and those that stand inside it."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a page's pictures are not called: its headline, its writers, its site (`sites` are folded names)."""
+
+    headline: str | None = None
+    writers: tuple[str, ...] = ()
+    sites: frozenset[str] = frozenset()
+
+
+def find_pictures(
+    parts: Sequence[Part], layout: Layout, story: range, source: str, known: Known = Known()
+) -> tuple[Picture, ...]:
+    """The pictures that belong to the story: those with a caption or credit, and those that stand inside it.
+
+    The words of a film are left out, and the name that a writer's portrait bears.
+    """
     zone = range(story.start - 8, story.stop + 4)
+    writers = {folded(name) for name in known.writers}
     texts = [
         n
         for n, part in enumerate(parts)
-        if part.role in (Role.CAPTION, Role.CREDIT) and (n in zone or not story)
+        if part.role in (Role.CAPTION, Role.CREDIT)
+        and (n in zone or not story)
+        and folded(part.block.text) not in writers
+        and not _tells_of_a_film(n, parts, layout)
     ]
     found: list[_Found] = []
     taken: set[int] = set()
@@ -296,10 +315,44 @@ def find_pictures(parts: Sequence[Part], layout: Layout, story: range, source: s
         ):
             # the claim of rights or the photographer alone, printed where a caption would stand
             picture.caption = None
+        words = folded(picture.caption or "")
+        if picture.caption and words == folded(known.headline or ""):
+            picture.caption = None
+        if picture.caption and words in known.sites:
+            picture.credit, picture.caption = picture.credit or clean_credit(picture.caption), None
         if picture.caption and picture.credit is None:
             picture.credit = _credit_in_markup(picture, source)
     found.sort(key=lambda picture: picture.order)
     return tuple(Picture(p.url, p.caption, p.credit, p.alt, tuple(p.places)) for p in _folded_together(found))
+
+
+_FILM_BOX = re.compile(
+    r"(?<!\S)(?:(?:inline-?|jw-?)?videos?(?![a-z])|video-?(?:js|player|embed)|jw-?player|media-?player)|(?<![a-z])video-?player",
+    re.I,
+)
+_FILM_LENGTH = re.compile(
+    r"(?i)^\W*(?:(?:video|watch|duration|dauer|durée|duración|durata|länge)\W*)*\d{1,2}:[0-5]\d(?:\W+\d{1,2}:[0-5]\d)*\W*$"
+)
+
+
+def _tells_of_a_film(n: int, parts: Sequence[Part], layout: Layout) -> bool:
+    """Whether a caption is a film's: in a player's box, or right behind the film's length."""
+    if n and _FILM_LENGTH.match(parts[n - 1].block.text):
+        return True
+    at, steps = parts[n].block.container, 0
+    while at >= 0 and steps < 4:
+        container = layout.containers[at]
+        if container.tag in ("article", "main", "section", "body"):
+            return False
+        if _FILM_BOX.search(_parted(container.words)):
+            return True
+        at, steps = container.parent, steps + 1
+    return False
+
+
+def _parted(words: str) -> str:
+    """Class words with a mark where a capital or an underscore parts them."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|_", "-", words)
 
 
 def _figure_of(container: int, layout: Layout, figures: dict[int, list[int]]) -> int:
@@ -409,12 +462,10 @@ _CREDIT_CLASS = re.compile(
 def _marked_credit(part: Part, source: str) -> str | None:
     """The words of a caption that stand in an element of their own called a credit."""
     block = part.block
-    if not block.inner or not _CREDIT_CLASS.search(re.sub(r"(?<=[a-z])(?=[A-Z])|_", "-", block.inner)):
+    if not block.inner or not _CREDIT_CLASS.search(_parted(block.inner)):
         return None
     pieces = inline_pieces(block.source.of(source))
-    found = [
-        text for text, words in pieces if _CREDIT_CLASS.search(re.sub(r"(?<=[a-z])(?=[A-Z])|_", "-", words))
-    ]
+    found = [text for text, words in pieces if _CREDIT_CLASS.search(_parted(words))]
     if not found or (len(found) == len(pieces) and part.role is not Role.CREDIT):
         return None
     joined = " ".join(found)
@@ -530,4 +581,4 @@ def _folded_together(found: list[_Found]) -> list[_Found]:
     return kept
 
 
-__all__ = ["clean_credit", "find_pictures", "image_key", "split_caption"]
+__all__ = ["Known", "clean_credit", "find_pictures", "image_key", "split_caption"]

@@ -8,6 +8,11 @@ from .drafts import Draft
 from .marks import Mark
 from .short_lines import BUTTON, SENTENCE, folded, only_date
 
+_TAIL = 30
+"""Letters that a credit or the site's name may add to a picture's words."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
+_WIDE = 400
+"""Pixels from which on a picture is as wide as a column of text: adverts and authors' portraits are narrower."""
 _MAY_BE_CAPTION = frozenset(
     {Role.CAPTION, Role.FURNITURE, Role.PARAGRAPH, Role.LIST_ITEM, Role.CELL, Role.BYLINE}
 )
@@ -149,7 +154,7 @@ class Captions:
         """Whether a block is the heading, the link or the age of another story's card, or a button."""
         block = self.draft.parts[n].block
         text = block.text
-        if block.tag in ("h1", "h2", "h3", "h4", "h5", "button", "label", "li") and not self._is_alt(text):
+        if (block.tag in _HEADINGS or block.tag in ("button", "label", "li")) and not self._is_alt(text):
             return True
         if block.links and sum(link.span.end - link.span.start for link in block.links) > 0.5 * len(text):
             return True
@@ -173,12 +178,34 @@ class Captions:
             or Mark.CREDIT in self.draft.marks[n]
             or Mark.CREDIT_TAIL in self.draft.marks[n]
             or any(role in (Role.CAPTION, Role.CREDIT) and share >= 0.03 for role, share in part.rivals)
+            or self._follows_a_credit(n)
+            or self._stands_under_a_wide_picture(n)
         ):
             return False
         around = self.draft.words_round(n, 3)
         if RELATED_WORDS.search(around) or AUTHOR_CLASS.search(around) or LISTING_WORDS.search(around):
             return False
         return self._says_no_other(n, text)
+
+    def _follows_a_credit(self, n: int) -> bool:
+        """Whether the block before says whose the picture is that both share a box with."""
+        return (
+            n - 1 in self._boxed
+            and self._boxed[n - 1] == self._boxed[n]
+            and Mark.CREDIT in self.draft.marks[n - 1]
+        )
+
+    def _stands_under_a_wide_picture(self, n: int) -> bool:
+        """Whether a line inside the story shares a box with a picture as wide as the text and one line more at most."""
+        part = self.draft.parts[n]
+        return (
+            self.draft.first < n < self.draft.last
+            and (self._pictures[self._boxed[n]].width or 0) >= _WIDE
+            and list(self._boxed.values()).count(self._boxed[n]) <= 2
+            and part.confidence < 0.9
+            and len(part.block.text) > 14
+            and not part.block.links
+        )
 
     def _ends_a_box(self, n: int) -> bool:
         """Whether a few words without a full stop follow a caption in the box of one picture: a name, a source."""
@@ -199,7 +226,7 @@ class Captions:
         part = self.draft.parts[n]
         block = part.block
         text = block.text
-        if not 3 <= len(text) <= 700:
+        if not 3 <= len(text) <= 700 or block.tag in ("button", "label"):
             return False
         if n in self._boxed and self._is_boxed_caption(n):
             return True
@@ -215,8 +242,9 @@ class Captions:
             return False
         if called:
             return self._says_no_other(n, text)
-        if len(text) > 11 and self._is_alt(text):
-            return self._says_no_other(n, text)
+        if (len(text) > 11 and self._is_alt(text)) or self._describes_a_picture_beside(n):
+            # a heading in the words of its picture is a card's, an address the writer's
+            return block.tag not in _HEADINGS and block.tag != "address" and self._says_no_other(n, text)
         if not beside or part.role in BODY_ROLES or Mark.CREDIT_TAIL not in self.draft.marks[n]:
             return False
         return self._says_no_other(n, text)
@@ -242,13 +270,24 @@ class Captions:
         marks = self.draft.marks[n]
         if _NO_CAPTIONS & marks or (Mark.DATE in marks and only_date(text)):
             return False
-        return not BUTTON.match(text)
+        return not BUTTON.match(text) and not _PLAYED.match(text)
 
     def _is_alt(self, text: str) -> bool:
         """Whether a block has the very words that describe one of the page's pictures."""
         if self._alts is None:
             self._alts = {folded(image.alt) for image in self._pictures if len(image.alt) > 11}
         return bool(self._alts) and folded(text) in self._alts
+
+    def _describes_a_picture_beside(self, n: int) -> bool:
+        """Whether a block has the words of the picture right before it, all but a credit or the site's name."""
+        text = folded(self.draft.parts[n].block.text)
+        for image in self._pictures:
+            if image.before == n and len(text) > 5:
+                alt = folded(image.alt)
+                short, long = sorted((alt, text), key=len)
+                if len(short) > 5 and long.startswith(short) and len(long) - len(short) <= _TAIL:
+                    return True
+        return False
 
     def _near_image(self, n: int, reach: int) -> bool:
         return any(place in self._images for place in range(n - reach, n + 2))

@@ -61,7 +61,7 @@ _FIRST = {
     abonneer volg meld prenumerera följ tilaa подписывайтесь подпишитесь читайте 関連 sigue únete rejoignez retrouvez
     add register learn visit call text see for share explore discover send let tell ready looking what's""",
     Mark.RELATED: """related related: read: read more more: see also also: recommended recommended: mehr lesen auch: weitere
-    weiterlesen: siehe dazu thema: zum à a lire lire: voir aussi: sur relacionado relacionadas relacionados te lea: lee lea
+    weiterlesen: lies lest siehe dazu thema: zum à a lire lire: voir aussi: sur relacionado relacionadas relacionados te lea: lee lea
     leia leia: saiba veja leggi anche: lees ook ook: meer läs les læs lue czytaj zobacz čtěte přečtěte также читайте
     читайте: okuyun: ayrıca ilgili baca trending popular: most latest top don't you may up next: next recommended:
     kommentar: interaktiv: watch: watch listen: video: opinion: explainer: analysis: key related:""",
@@ -109,7 +109,7 @@ _PATTERNS = {
     ),
     Mark.RELATED: re.compile(
         r"^\W{0,3}(?:related\b|read (?:more|also|next|this)\b|also read\b|read\s*:|see also\b|see more\b|more (?:on|from|about|in|like|stories|news|coverage|to read|for you|than)\b|more\s*:|recommended\b|you (?:may|might)\b|don['’]t miss\b|up next\b|next\s*:|"
-        r"trending\b|most (?:read|popular|viewed|shared|commented)\b|latest\b|top (?:stories|news|headlines|picks)\b|popular\b|mehr (?:zum|zu|aus|von|über|lesen|artikel|dazu|news)\b|mehr\s*:|lesen sie\b|lies auch\b|auch interessant|weitere\b|siehe auch|"
+        r"trending\b|most (?:read|popular|viewed|shared|commented)\b|latest\b|top (?:stories|news|headlines|picks)\b|popular\b|mehr (?:zum|zu|aus|von|über|lesen|artikel|dazu|news)\b|mehr\s*:|lesen sie\b|(?:lies|lest) auch\b|auch interessant|weitere\b|siehe auch|"
         r"zum thema|dazu\s*:|das könnte|à lire|à voir|a lire|lire aussi|lire\s*:|voir aussi|sur le même|lea también|lee también|lea\s*:|te puede|te recomendamos|relacionad|noticias relacionadas|leia (?:também|mais)|leia\s*:|saiba mais|veja também|leggi anche|leggi\s*:|"
         r"lees ook|lees meer|meer over|läs (?:även|också|mer)|les også|les mer|læs også|lue myös|czytaj też|czytaj także|zobacz|čtěte|přečtěte|přečtěte si|читайте|также по теме|ayrıca|ilgili|baca juga|関連|相关|相關|관련|related coverage|explore more|keep reading|"
         r"continue reading|further reading|if you liked|watch\s*:|listen\s*:|key (?:takeaways|stories))",
