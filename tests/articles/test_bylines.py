@@ -99,3 +99,38 @@ def test_a_name_that_leads_to_its_writer_s_page_is_taken_out_of_a_line_of_all_so
     article = onrecord.read_article(META.format(meta=meta, text=TEXT))
     assert isinstance(article, Article)
     assert [byline.name for byline in article.bylines] == expected
+
+
+def _names(head: str, story: list[str], foot: str = "") -> list[str]:
+    paragraphs = [
+        f"<p>The talks over the harbour went on for day {n}, and the dockers said that they would wait.</p>"
+        for n in range(1, 9)
+    ]
+    body = "".join(story[:1] + paragraphs + story[1:])
+    article = onrecord.read_article(
+        "<html><head><title>Harbour talks go on</title></head><body><article><h1>Harbour talks go on</h1>"
+        f"{head}<div>{body}</div></article>{foot}</body></html>"
+    )
+    assert isinstance(article, Article)
+    return [byline.name for byline in article.bylines]
+
+
+def test_a_name_before_the_date_is_the_writer_s() -> None:
+    assert _names("<div>Ruth Alderman | 04.03.2031 - updated: 05.03.2031</div>", []) == ["Ruth Alderman"]
+
+
+def test_a_name_alone_under_the_story_signs_it() -> None:
+    assert _names("", ["", "<p>Ruth Alderman</p>"]) == ["Ruth Alderman"]
+
+
+def test_a_name_under_the_story_is_nobody_s_signature_where_a_byline_names_the_writer() -> None:
+    assert _names('<p class="byline">By Ruth Alderman</p>', ["", "<p>Luis Ortega</p>"]) == ["Ruth Alderman"]
+
+
+def test_a_list_below_the_story_may_say_who_wrote() -> None:
+    foot = "<ul><li>Datum 04.03.2031</li><li>Autorin/Autor Ruth Alderman</li><li>Thema Häfen</li></ul>"
+    assert _names("", [], foot) == ["Ruth Alderman"]
+
+
+def test_a_menu_s_words_are_no_name_in_japanese() -> None:
+    assert split_names("会員の方はログイン", OUTLETS) == []

@@ -27,7 +27,16 @@ from ..text.dates import find_dates
 from ..text.languages import language_of
 from .addresses import find_address
 from .agencies import agencies_in
-from .bylines import Outlets, names_a_writer, read_declared, read_printed, read_signature
+from .bylines import (
+    Outlets,
+    is_signature,
+    labels_a_writer,
+    names_a_writer,
+    opens_with_a_name,
+    read_declared,
+    read_printed,
+    read_signature,
+)
 from .cards import find_cards
 from .contributors import read_contributor
 from .datelines import Head, find_dateline
@@ -484,7 +493,44 @@ class _Assembly:
             above = above or below
             if below and any(self._read_byline(self.parts[n]) for n in below):
                 above = below
+            elif (signed := self._signed_at(top)) is not None:
+                above = [*above, signed]
         return [self.parts[n] for n in above]
+
+    def _signed_at(self, top: int) -> int | None:
+        """Where somebody signs that no byline names: before the date by the headline, in a line of their own at the
+        story's head or end, in an entry for the writer below it."""
+        for n in range(max(0, min(top, self.first) - 4), min(len(self.parts), self.first + 2)):
+            part = self.parts[n]
+            if part.role is Role.TIMESTAMP and opens_with_a_name(part.block.text):
+                return n
+        for n in (self.last, self.last + 1, self.first):
+            if 0 <= n < len(self.parts) and self._is_signature(n):
+                return n
+        for n in range(self.last + 1, min(len(self.parts), self.last + 60)):
+            part = self.parts[n]
+            if part.role is Role.FURNITURE and labels_a_writer(part.block.text):
+                return n
+        return None
+
+    def _is_signature(self, n: int) -> bool:
+        """Whether a paragraph at the story's edge, set as the story's own are, is a name alone."""
+        part = self.parts[n]
+        if len(self.story) < 2:
+            return False
+        beside = self.story[1] if n == self.first else self.story[-2] if n == self.last else self.last
+        return (
+            part.block.tag == "p"
+            and part.role in (Role.FURNITURE, Role.PARAGRAPH)
+            and not part.block.links
+            and self._stands_in(n) == self._stands_in(beside)
+            and is_signature(part.block.text)
+        )
+
+    def _stands_in(self, n: int) -> int:
+        """The box that holds a paragraph."""
+        at = self.parts[n].block.container
+        return self.layout.containers[at].parent if at >= 0 else -1
 
     def _names_a_writer(self, part: Part) -> bool:
         """Whether a date line names who wrote: by its words, by what the page calls it, by where its links lead."""

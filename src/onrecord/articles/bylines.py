@@ -18,7 +18,8 @@ _LEAD_SHORT = re.compile(
     re.I,
 )
 _WRITERS = re.compile(
-    r"^\W*(?:autor(?:in|en|innen)?|autore|auteure?s?|authors?|auteurs)\s+(?-i:(?=[^\W\d_a-zß-ÿ]))", re.I
+    r"^\W*(?:autor(?:in|en|innen)?(?:/autor(?:in|en|innen)?)?|autore|auteure?s?|authors?|auteurs)\s+(?-i:(?=[^\W\d_a-zß-ÿ]))",
+    re.I,
 )
 _AFTER = re.compile(
     r"\s*(?:\||·|•|—|–| - |/(?=\s)|\n|\bfor the\b|\bfor\b(?= [A-Z])|\(|\[|,?\s(?:published|updated|posted|last updated|veröffentlicht|aktualisiert|publié|publicado|pubblicato|opublikowano)\b|@\w|https?:|\bfollow\b)",
@@ -53,7 +54,7 @@ _JOBS = frozenset(
     verslaggever redaktör skribent redaktor dziennikarz dziennikarka журналист корреспондент редактор""".split()
 )
 _NOT_NAMES = re.compile(
-    r"\b(?:staff|admin|administrator|redaktion|redaktionen|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|newsroom|news ?desk|desk|team|editors?|editorial|web ?desk|online|agencies|agences|agencias|agenturen|agenzie|wire|wires|reports?|"
+    r"\b(?:staff|admin|administrator|redaktion|redaktionen|ressort|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|newsroom|news ?desk|desk|team|editors?|editorial|web ?desk|online|agencies|agences|agencias|agenturen|agenzie|wire|wires|reports?|"
     r"newsletter|subscribe|follow|share|facebook|twitter|instagram|linkedin|email|e-mail|contact|comments?|read|more|about|view|profile|bio|posts?|photos?|video|advertisement|sponsored|home|menu|login|sign|copyright|rights|reserved|"
     r"verified|spotlight|insights?|meet the|anonymous|anonym|guest|unknown|n/a|none|null|undefined|press release|pressemitteilung|partner|content|studio|company|gmbh|inc|ltd|llc|media|magazin|magazine|zeitung|journal|post|times|herald|tribune|gazette|daily|radio|tv|channel|association|university|institute|ministry|"
     r"actualizado|actualizada|publicado|publicada|aktualisiert|aggiornato|pubblicato|atualizado|copy link|min read|minutes?|updated|published|last|ago|am|pm|uhr)\b",
@@ -69,6 +70,8 @@ _PARTICLES = frozenset(
 _ELISION = re.compile(r"[dlo]['’][A-ZÀ-Þ]")
 _WRITTEN_BY = re.compile(r"(?:\b(?:by|von|par|por|door|oleh)|\bdi)\s+(?-i:(?=[^\W\d_a-zß-ÿ]))", re.I)
 _CJK_NAME = re.compile(r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3・\s]{2,20}$")
+_JAPANESE_PHRASE = re.compile(r"[のをへ]|方は|ログイン|会員|編集部?$")
+"""What joins words to a phrase, and what a menu says: a name has none of it."""
 _ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|^@\w+$|\s@\w{2,}$")
 _OUTLET_ADDRESS = re.compile(r"\((?:https?:|www\.)[^()]*\)\s*$")
 """`Deutsche Welle (www.dw.com)`: an outlet signs with its address, a person does not."""
@@ -81,7 +84,7 @@ def is_name(name: str) -> bool:
     if not 2 <= len(name) <= _LONGEST_NAME or any(c.isdecimal() for c in name) or name[-1] in ":!?":
         return False
     if _CJK_NAME.match(name):
-        return len(name.replace(" ", "")) <= 12
+        return len(name.replace(" ", "")) <= 12 and not _JAPANESE_PHRASE.search(name)
     words = name.split()
     if not 1 <= len(words) <= 7:
         return False
@@ -242,6 +245,26 @@ _WRITER_CLASS = re.compile(r"(?<![a-z])(?:author|by-?line|vcard|fn|autor|writer)
 def names_a_writer(text: str, words: str) -> bool:
     """Whether a date line names who wrote: it begins as a byline does, or the page calls a part of it the author."""
     return bool(_LEAD.match(text) or _WRITTEN_BY.search(text) or _WRITER_CLASS.search(words))
+
+
+def labels_a_writer(text: str) -> bool:
+    """Whether a line is a list's entry for who wrote: `Autorin Mara Quill`."""
+    return bool(_WRITERS.match(text)) and len(text) < 80
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is the full name of one person and nothing else."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(len(word) > 1 for word in words) and is_name(text) and not _is_role(text)
+
+
+def opens_with_a_name(text: str) -> bool:
+    """Whether a date line begins with somebody's full name, parted from the date by a mark: `Mara Quill | 4.3.2031`."""
+    dates = find_dates(text)
+    if not dates or len(text) > 120:
+        return False
+    before = text[: dates[0].start].rstrip()
+    return before[-1:] in tuple("|·•/–—") and is_signature(before.rstrip(" |·•/–—"))
 
 
 def read_declared(values: Iterable[str], outlets: Outlets) -> list[Byline]:
