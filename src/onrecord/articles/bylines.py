@@ -255,7 +255,9 @@ def labels_a_writer(text: str) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a line is the full name of one person and nothing else."""
     words = text.split()
-    return 2 <= len(words) <= 4 and all(len(word) > 1 for word in words) and is_name(text) and not _is_role(text)
+    return (
+        2 <= len(words) <= 4 and all(len(word) > 1 for word in words) and is_name(text) and not _is_role(text)
+    )
 
 
 def opens_with_a_name(text: str) -> bool:
