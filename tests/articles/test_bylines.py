@@ -134,3 +134,15 @@ def test_a_list_below_the_story_may_say_who_wrote() -> None:
 
 def test_a_menu_s_words_are_no_name_in_japanese() -> None:
     assert split_names("会員の方はログイン", OUTLETS) == []
+
+
+def test_an_agency_between_headline_and_story_is_the_story_s() -> None:
+    paragraphs = "".join(
+        f"<p>The talks over the harbour went on for day {n}, and the dockers said that they would wait.</p>"
+        for n in range(1, 9)
+    )
+    article = onrecord.read_article(
+        f"<html><body><article><h1>Harbour talks go on</h1><div>AFP, OSTHAVEN</div>{paragraphs}</article></body></html>"
+    )
+    assert isinstance(article, Article)
+    assert (article.agency, article.bylines) == ("AFP", ())

@@ -153,3 +153,22 @@ def test_what_stands_over_a_credit_in_a_pictures_box_is_its_caption() -> None:
     found = {part.block.text: part.role for part in assign_thin_roles(parts, layout, Declared())}
     assert found["The harbour on Thursday night"] is Role.CAPTION
     assert found["Mara Quill/AP"] is Role.CREDIT
+
+
+def test_a_long_line_set_as_a_heading_over_a_credit_is_a_caption() -> None:
+    caption = "Dockers at the gate of Osthaven on Thursday night, as the owner's lawyers leave by another"
+    layout = split_html(
+        f"<h1>Harbour talks end without a deal</h1><div><p>{STORY[0]}</p><p>{STORY[1]}</p>"
+        f"<img src=a.jpg width=640 height=400><h1>{caption}</h1><p>Photo: AP</p>"
+        f"<p>{STORY[2]}</p><p>{STORY[3]}</p></div>"
+    )
+    given = {
+        "Harbour talks end without a deal": Role.HEADLINE,
+        caption: Role.SUBHEAD,
+        "Photo: AP": Role.CREDIT,
+    }
+    parts = tuple(
+        Part(block, given.get(block.text, Role.PARAGRAPH), 0.8, "made for a test") for block in layout.blocks
+    )
+    found = {part.block.text: part.role for part in assign_thin_roles(parts, layout, Declared())}
+    assert found[caption] is Role.CAPTION

@@ -26,7 +26,7 @@ from ..record import (
 from ..text.dates import find_dates
 from ..text.languages import language_of
 from .addresses import find_address
-from .agencies import agencies_in
+from .agencies import agencies_in, agency_of
 from .bylines import (
     Outlets,
     is_signature,
@@ -583,6 +583,24 @@ class _Assembly:
             if name := foreign(text):
                 self._note("agency", name, "printed", part.block.source, True, "the byline is the agency's")
                 return name
+        for part in self.parts[self.headline_at + 1 : self.first + 1] if self.headline_at >= 0 else ():
+            # "AFP, OSTHAVEN", between the headline and the story
+            words = part.block.text.split(",")
+            if (
+                part.role in (Role.FURNITURE, Role.PARAGRAPH)
+                and len(part.block.text) < 50
+                and len(words) <= 2
+            ):
+                if agency_of(words[0].strip()) and (name := foreign(words[0].strip())):
+                    self._note(
+                        "agency",
+                        name,
+                        "printed",
+                        part.block.source,
+                        True,
+                        "it signs between headline and story",
+                    )
+                    return name
         for value in declared:
             if name := foreign(value):
                 self._note("agency", name, "declared author", None, True, "it is declared as author")

@@ -11,6 +11,7 @@ from .short_lines import BUTTON, SENTENCE, folded, only_date
 _TAIL = 30
 """Letters that a credit or the site's name may add to a picture's words."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
+_LONG_HEADING = 60
 _WIDE = 400
 """Pixels from which on a picture is as wide as a column of text: adverts and authors' portraits are narrower."""
 _MAY_BE_CAPTION = frozenset(
@@ -88,9 +89,20 @@ class Captions:
                     self.draft.name(n, Role.CREDIT, 0.75, "it begins as a picture's credit does")
 
     def name_over_credits(self) -> None:
-        """What shares a picture's box with its credit and stands right over it is its caption."""
+        """What shares a picture's box with its credit and stands right over it is its caption.
+
+        So is a long line by a picture that is set as a heading and has a credit under it.
+        """
         for n, part in enumerate(self.draft.parts[1:], 1):
             over = self.draft.parts[n - 1]
+            if (
+                part.role is Role.CREDIT
+                and over.role is Role.SUBHEAD
+                and over.confidence < 0.9
+                and len(over.block.text) > _LONG_HEADING
+                and self._near_image(n - 1, 1)
+            ):
+                self.draft.name(n - 1, Role.CAPTION, 0.7, "it stands over a picture's credit")
             if (
                 part.role is Role.CREDIT
                 and over.role is Role.FURNITURE
