@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..record import Card, Layout, Part, Role, Span
+from ..languages.addresses import LISTING_PAGE
+from ..record import Block, Card, Layout, Part, Role, Span
 from ..text.dates import find_age, find_dates
 from .agencies import agencies_in
 
@@ -16,6 +17,11 @@ _PREFIX = re.compile(
     r"^(?:related|read more|read also|also read|more|see also|read|watch|listen|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|lea también|leia também|leggi anche|lees ook)\s*[:：|]\s*",
     re.I,
 )
+_UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣฀-๿]")
+# "Mara Quill 16.07.2031 3 min": who wrote, when, and how long it takes to read
+_ENDS_WITH_DAY = re.compile(r"\d{4}(?:,?\s+\d{1,2}\s*\w{1,4}\.?)?$|\bissue$", re.I)
+_NAMES = re.compile(r"(?<![a-z])(?:authors?|by-?lines?|autor(?:en|es)?|auteur)(?![a-z])", re.I)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CUT = ("...", "…")
 _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*$")
 
@@ -41,40 +47,59 @@ def find_cards(parts: Sequence[Part], layout: Layout, role: Role) -> tuple[Card,
 
 
 def _by_markup(lines: list[int], parts: Sequence[Part], layout: Layout) -> list[list[int]]:
-    """Blocks that share a link, or the nearest list item or article round them, make one card."""
+    """A card for each linked headline, with the lines that share more of their boxes with it than with another."""
+    heads = [n for n in lines if _is_headline(parts[n].block, layout)]
     groups: list[list[int]] = []
-    keys: list[tuple[str, int]] = []
+    of_head: dict[int, list[int]] = {}
+    for n in heads:
+        if groups and n - groups[-1][-1] <= 3 and _address(parts[n]) == _address(parts[groups[-1][-1]]):
+            groups[-1].append(n)
+        else:
+            groups.append([n])
+        of_head[n] = groups[-1]
     for n in lines:
-        block = parts[n].block
-        href = block.links[0].href if block.links else ""
-        box = _box(block.container, layout)
-        if groups and n - groups[-1][-1] <= 3:
-            last_href, last_box = keys[-1]
-            same_link = bool(href) and href == last_href
-            same_box = (
-                box >= 0
-                and box == last_box
-                and (not href or not last_href or same_link or len(block.text) < 20)
-            )
-            if same_link or same_box:
-                groups[-1].append(n)
-                keys[-1] = (last_href or href, last_box if last_box >= 0 else box)
-                continue
-        groups.append([n])
-        keys.append((href, box))
-    return groups
+        if n in of_head:
+            continue
+        before = max((head for head in heads if head < n), default=None)
+        after = min((head for head in heads if head > n), default=None)
+        near = [
+            (steps, head)
+            for head in (before, after)
+            if head is not None and (steps := _steps_to(n, head, parts, layout)) is not None
+        ]
+        if near:
+            of_head[min(near)[1]].append(n)
+    return [sorted(group) for group in groups]
 
 
-def _box(container: int, layout: Layout) -> int:
-    at, steps = container, 0
-    while at >= 0 and steps < 6:
-        found = layout.containers[at]
-        if found.tag in ("li", "article") or re.search(
-            r"(?<![a-z])(?:card|item|teaser|story|entry|post|promo)(?![a-z])", found.words, re.I
-        ):
-            return at
-        at, steps = found.parent, steps + 1
-    return -1
+def _is_headline(block: Block, layout: Layout) -> bool:
+    """Whether a block is a link with words enough for a headline, and more than a day and names."""
+    text = block.text
+    linked = sum(link.span.end - link.span.start for link in block.links)
+    if linked <= 0.6 * len(text) or LISTING_PAGE.search(block.links[0].href):
+        return False
+    if block.container >= 0 and _NAMES.search(layout.containers[block.container].words):
+        return False
+    if len(text) < 45 and ":" not in text and _LABEL.match(text):
+        return False
+    letters = len(re.sub(r"[\W\d_]", "", text))
+    if len(_UNSPACED.findall(text)) < 6 and (len(text.split()) < 3 or letters < 12):
+        return False
+    return not (len(text) < 110 and _ENDS_WITH_DAY.search(text) and find_dates(text))
+
+
+def _address(part: Part) -> str:
+    return part.block.links[0].href
+
+
+def _steps_to(n: int, head: int, parts: Sequence[Part], layout: Layout) -> int | None:
+    """How many containers out from a line its headline stands; None if only the story's own would hold both."""
+    at, steps = parts[n].block.container, 0
+    while at >= 0 and steps < 8:
+        if layout.containers[at].source.holds(parts[head].block.source):
+            return steps
+        at, steps = layout.containers[at].parent, steps + 1
+    return None
 
 
 def _by_pattern(lines: list[int], parts: Sequence[Part]) -> list[list[int]]:
@@ -133,10 +158,17 @@ def _card(group: list[Part], layout: Layout) -> Card | None:
         candidates.append(part)
     if not candidates:
         return None
-    headed = next((p for p in candidates if p.block.tag in ("h1", "h2", "h3", "h4", "h5", "h6")), None)
-    linked = [p for p in candidates if p.block.links and len(p.block.text) > 12]
+    headings = [p for p in candidates if p.block.tag in _HEADINGS]
+    headed = next((p for p in headings if _is_headline(p.block, layout)), None)
+    if headed is None and not any(_is_headline(p.block, layout) for p in candidates):
+        headed = next(iter(headings), None)
+    linked = [p for p in candidates if _is_headline(p.block, layout)] or [
+        p for p in candidates if p.block.links and len(p.block.text) > 12
+    ]
     best = headed or (
-        linked[0] if linked else next((p for p in candidates if len(p.block.text) > 12), candidates[0])
+        _longer(linked[:2])
+        if linked
+        else next((p for p in candidates if len(p.block.text) > 12), candidates[0])
     )
     headline = best.block.text
     if best.block.links and not headed:
@@ -163,3 +195,10 @@ def _card(group: list[Part], layout: Layout) -> Card | None:
     start = min(part.block.source.start for part in group)
     end = max(part.block.source.end for part in group)
     return Card(headline, url, teaser, source, age, caption, Span(start, end))
+
+
+def _longer(linked: list[Part]) -> Part:
+    """Of a kicker and a headline the headline: the longer, unless it is a sentence that follows the headline."""
+    first, last = linked[0], linked[-1]
+    longer = len(last.block.text) > len(first.block.text) and not _SENTENCE.search(last.block.text)
+    return last if longer and len(first.block.text) < 40 else first

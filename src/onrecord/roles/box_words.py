@@ -17,7 +17,7 @@ DECK_WORDS = Remembered(
     re.I,
 )
 RELATED_WORDS = Remembered(
-    r"(?<![a-z])(?:related|recirc\w*|recommend\w*|read-?more|readmore|more-?(?:on|from|stories|news|links)|see-?also|also-?read|further|suggest\w*|you-?may|up-?next|next-?article|siblings|similar|inline-?link|internal-?link|relacionad\w*|verwandt\w*|mehr-?zum|lire-?aussi|correlati|crosslinks?|teasers?|promo|cards?|story-?card|storylist|linkbox|linklist)(?![a-z])",
+    r"(?<![a-z])(?:related|recirc\w*|recommend\w*|read-?more|readmore|more-?(?:on|from|stories|news|links)|see-?also|also-?read|further|suggest\w*|you-?may|up-?next|next-?article|siblings|similar|inline-?link|internal-?link|relacionad\w*|verwandt\w*|mehr-?zum|lire-?aussi|correlati|crosslinks?)(?![a-z])",
     re.I,
 )
 SPONSORED_WORDS = Remembered(
@@ -26,6 +26,13 @@ SPONSORED_WORDS = Remembered(
 )
 LISTING_WORDS = Remembered(
     r"(?<![a-z])(?:most-?(?:read|popular|viewed|shared|recent|commented)|trending|popular|latest|newest|headlines|ticker|top-?stories|meist\w*|breaking|menu|navigation|nav|navbar|breadcrumbs?|footer|social|share|sharing|tags?|topics?|comments?|cookie|consent|newsletter|subscribe|login|search)(?![a-z])",
+    re.I,
+)
+CARD_WORDS = Remembered(
+    r"(?<![a-z])(?:teasers?|promo|cards?|story-?card|storylist|linkbox|linklist)(?![a-z])", re.I
+)
+FOOT_WORDS = Remembered(
+    r"(?<![a-z])(?:footer|nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|share-dialog)(?![a-z])",
     re.I,
 )
 CREDIT_CLASS = Remembered(

@@ -3,7 +3,15 @@
 import re
 
 from ..record import BODY_ROLES, Block, Container, Image, Role
-from .box_words import AUTHOR_CLASS, CAPTION_CLASS, CREDIT_CLASS, LISTING_WORDS, PICTURE_WORDS, RELATED_WORDS
+from .box_words import (
+    AUTHOR_CLASS,
+    CAPTION_CLASS,
+    CARD_WORDS,
+    CREDIT_CLASS,
+    LISTING_WORDS,
+    PICTURE_WORDS,
+    RELATED_WORDS,
+)
 from .drafts import Draft
 from .marks import Mark
 from .short_lines import BUTTON, SENTENCE, folded, only_date
@@ -195,7 +203,7 @@ class Captions:
         ):
             return False
         around = self.draft.words_round(n, 3)
-        if RELATED_WORDS.search(around) or AUTHOR_CLASS.search(around) or LISTING_WORDS.search(around):
+        if any(words.search(around) for words in (RELATED_WORDS, CARD_WORDS, AUTHOR_CLASS, LISTING_WORDS)):
             return False
         return self._says_no_other(n, text)
 

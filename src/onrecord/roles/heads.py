@@ -5,7 +5,7 @@ import re
 from ..languages.addresses import AUTHOR_PAGE
 from ..record import BODY_ROLES, Block, Role
 from ..text.dates import find_age, find_dates
-from .box_words import AUTHOR_CLASS, DATE_WORDS, RELATED_WORDS
+from .box_words import AUTHOR_CLASS, CARD_WORDS, DATE_WORDS, RELATED_WORDS
 from .decks import name_deck
 from .drafts import Draft
 from .marks import Mark
@@ -94,7 +94,12 @@ def _signs(draft: Draft, n: int) -> bool:
     if {Mark.READER_SERVICE, Mark.RELATED, Mark.SPONSORED, Mark.DATE, Mark.COMMENTS} & draft.marks[n]:
         return False
     around = draft.words_round(n, 4)
-    if BUTTON.match(text) or SENTENCE.search(text) or RELATED_WORDS.search(around):
+    if (
+        BUTTON.match(text)
+        or SENTENCE.search(text)
+        or RELATED_WORDS.search(around)
+        or CARD_WORDS.search(around)
+    ):
         return False
     return not re.search(r"(?<![a-z])(?:comments?|kommentare?)(?![a-z])", around, re.I)
 
