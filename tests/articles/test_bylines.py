@@ -119,6 +119,11 @@ def test_a_name_before_the_date_is_the_writer_s() -> None:
     assert _names("<div>Ruth Alderman | 04.03.2031 - updated: 05.03.2031</div>", []) == ["Ruth Alderman"]
 
 
+def test_a_name_beside_a_portrait_under_the_headline_is_the_writer_s() -> None:
+    portrait = '<figure><img src="/ruth-80.jpg" width="120"><figcaption>Ruth Alderman</figcaption></figure>'
+    assert _names(portrait, []) == ["Ruth Alderman"]
+
+
 def test_a_name_alone_under_the_story_signs_it() -> None:
     assert _names("", ["", "<p>Ruth Alderman</p>"]) == ["Ruth Alderman"]
 

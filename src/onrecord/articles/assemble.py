@@ -498,12 +498,17 @@ class _Assembly:
         return [self.parts[n] for n in above]
 
     def _signed_at(self, top: int) -> int | None:
-        """Where somebody signs that no byline names: before the date by the headline, in a line of their own at the
-        story's head or end, in an entry for the writer below it."""
+        """Where somebody signs that no byline names: before the date by the headline, beside a portrait under it, in a
+        line of their own at the story's head or end, in an entry for the writer below it."""
         for n in range(max(0, min(top, self.first) - 4), min(len(self.parts), self.first + 2)):
             part = self.parts[n]
             if part.role is Role.TIMESTAMP and opens_with_a_name(part.block.text):
                 return n
+        for n in range(self.headline_at + 1, min(self.first + 2, self.headline_at + 11)):
+            # a full name alone with a picture by the headline: 7 of 9 were the writer's own
+            if self.headline_at >= 0 and self.parts[n].role is Role.CAPTION:
+                if is_signature(self.parts[n].block.text):
+                    return n
         for n in (self.last, self.last + 1, self.first):
             if 0 <= n < len(self.parts) and self._is_signature(n):
                 return n
