@@ -172,3 +172,18 @@ def test_a_long_line_set_as_a_heading_over_a_credit_is_a_caption() -> None:
     )
     found = {part.block.text: part.role for part in assign_thin_roles(parts, layout, Declared())}
     assert found[caption] is Role.CAPTION
+
+
+def test_a_caption_printed_again_is_no_paragraph() -> None:
+    caption = "Dockers at the gate of Osthaven on Thursday night."
+    layout = split_html(
+        f"<h1>Harbour talks end without a deal</h1><div><p>{STORY[0]}</p><p>{STORY[1]}</p>"
+        f"<figure><img src=a.jpg width=640 height=400><figcaption>{caption} Mara Quill</figcaption></figure>"
+        f"<div>{caption}</div><p>{STORY[2]}</p><p>{STORY[3]}</p></div>"
+    )
+    given = {"Harbour talks end without a deal": Role.HEADLINE, f"{caption} Mara Quill": Role.CAPTION}
+    parts = tuple(
+        Part(block, given.get(block.text, Role.PARAGRAPH), 0.8, "made for a test") for block in layout.blocks
+    )
+    found = {part.block.text: part.role for part in assign_thin_roles(parts, layout, Declared())}
+    assert found[caption] is Role.CAPTION

@@ -69,6 +69,9 @@ class Captions:
             if text.endswith(("...", "…")) and len(text) < 200 and self._begins_a_caption(n):
                 self.draft.name(n, Role.CAPTION, 0.9, "a caption cut short; the whole one follows")
                 continue
+            if part.role is not Role.CAPTION and self._repeats_a_caption(n):
+                self.draft.name(n, Role.CAPTION, 0.9, "it says again what the caption before it says")
+                continue
             if part.role is Role.CAPTION or part.role is Role.CREDIT:
                 if part.role is Role.CAPTION and self._is_credit(n):
                     self.draft.name(n, Role.CREDIT, 0.85, "the page marks it as a credit")
@@ -320,6 +323,17 @@ class Captions:
         at = block.container
         return at >= 0 and bool(
             CREDIT_CLASS.search(self.draft.containers[at].words + " " + self.draft.containers[at].itemprop)
+        )
+
+    def _repeats_a_caption(self, n: int) -> bool:
+        """Whether a block has the words that the caption right before it begins with, as for a larger view."""
+        text = self.draft.parts[n].block.text
+        before = self.draft.parts[n - 1] if n else None
+        return (
+            before is not None
+            and before.role is Role.CAPTION
+            and len(text) > 20
+            and before.block.text.startswith(text)
         )
 
     def _begins_a_caption(self, n: int) -> bool:
