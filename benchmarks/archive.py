@@ -2,6 +2,7 @@
 
     python benchmarks/archive.py                                           # to 20,000, in a temporary folder
     python benchmarks/archive.py --sizes 1000,10000,100000 --into made     # and keep the file
+    python benchmarks/archive.py --light --sizes 4000 --copies 25          # 100,000 for searching, in minutes
 
 One archive grows to each of the sizes and is measured there.
 
@@ -22,15 +23,19 @@ import itertools
 import json
 import random
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from onrecord.archive import Archive, open_archive
+from onrecord.archive import Archive, indexes, open_archive
+from onrecord.archive.queries import tags_of
+from onrecord.archive.words import day_tags
 from onrecord.record import (
     Act,
     Article,
@@ -359,7 +364,7 @@ def measure(archive: Archive, searches: list[dict[str, object]], **more: object)
     return found
 
 
-def grow(sizes: list[int], path: Path, batch: int = 64, *, light: bool = False) -> None:
+def grow(sizes: list[int], path: Path, batch: int = 64, *, light: bool = False, copies: int = 1) -> None:
     """Make an archive that grows to each of the sizes, and measure it there."""
     room = Newsroom(light=light)
     articles = room.articles(max(sizes))
@@ -381,6 +386,92 @@ def grow(sizes: list[int], path: Path, batch: int = 64, *, light: bool = False) 
             told = {"articles": size, "add_cpu_ms": round((adding - before) / (size - since) * 1000, 2)}
             told |= room_taken(archive, path, size, zipped / sampled, text) | times(path, size)
             print(json.dumps(told), flush=True)
+        if copies > 1:
+            multiply(archive, path, copies)
+
+
+def multiply(archive: Archive, path: Path, copies: int) -> None:
+    """Copy every article of an archive, so that there are so many of each, and measure it.
+
+    Copies have days, sites and addresses of their own; their words, and the people in them, are those of the
+    first. What a search goes through, the lists of the indexes and the tables, is as long as if as many articles
+    had been added one by one.
+    """
+    at = archive._at
+    size = at.one("SELECT max(id) FROM article")
+    sites = [site for (site,) in at.rows("SELECT DISTINCT site FROM article ORDER BY site")]
+    told = dict(at.rows("SELECT site, min(publisher) FROM article GROUP BY site"))
+    where = {
+        id_: (site, date.fromisoformat(day))
+        for id_, site, day in at.rows("SELECT id, site, day FROM article")
+    }
+    forms: dict[int, Any] = {id_: indexes._forms(at, id_) for id_ in where}
+    start = time.process_time()
+    for copy in range(1, copies):
+        with at.writing():
+            for table, columns in _COPIED.items():
+                names = [row[1] for row in at.rows(f"PRAGMA table_info({table})")]
+                shifted = ", ".join(columns.get(name, name) for name in names)
+                at.run(
+                    f"INSERT INTO {table} SELECT {shifted} FROM {table} WHERE {columns['']}",
+                    _named(f"{shifted} {columns['']}", shift=copy * size, most=size, copy=copy),
+                )
+            moved, whole, said = [], [], []
+            for id_, (site, day) in where.items():
+                to = sites[(sites.index(site) + copy * 7) % len(sites)]
+                new = date(2014, 1, 1) + timedelta(days=((day - date(2014, 1, 1)).days + copy * 397) % 4380)
+                moved.append(
+                    (to, told[to], new.isoformat(), new.isoformat() + "T09:00:00+00:00", id_ + copy * size)
+                )
+                before, after = (_tags(*each) for each in ((site, told[site], day), (to, told[to], new)))
+                article, statements = forms[id_]
+                whole.append((id_ + copy * size, *article[1:-1], article[-1].replace(before, after)))
+                said += [
+                    (number + (copy * size << 20), content, speaker, tags.replace(before, after))
+                    for number, content, speaker, tags in statements
+                ]
+            at.run_many(
+                "UPDATE article SET site = ?, publisher = ?, day = ?, published = ? WHERE id = ?", moved
+            )
+            at.run_many(
+                f"INSERT INTO article_words (rowid, {indexes._ARTICLE}) VALUES (?,?,?,?,?,?,?,?)", whole
+            )
+            at.run_many(f"INSERT INTO statement_words (rowid, {indexes._STATEMENT}) VALUES (?,?,?,?)", said)
+        print(f"copy {copy}: {time.process_time() - start:.0f} s", file=sys.stderr, flush=True)
+    at.run("UPDATE person SET articles = articles * ?, statements = statements * ?", (copies, copies))
+    at.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    print(json.dumps({"articles": size * copies, "made": f"{copies} copies"} | times(path, size * copies)))
+
+
+def _tags(site: str, publisher: str, day: date) -> str:
+    tags = [*day_tags(day.isoformat()), *tags_of("site", site), *tags_of("publisher", publisher)]
+    return " ".join(tags)
+
+
+_OWN = "id <= :most"
+_COPIED = {
+    "page": {
+        "": _OWN,
+        "id": "id + :shift",
+        "base": "base + :shift",
+        "sha256": "lower(hex(randomblob(32)))",
+    },
+    "article": {"": _OWN, "id": "id + :shift", "url": "url || '-' || :copy", "story": "NULL"},
+    "attribution": {"": "id < (:most + 1) << 20", "id": "id + (:shift << 20)"},
+    **{
+        table: {"": f"{key} <= :most", key: f"{key} + :shift"}
+        for table, key in (
+            ("body", "article_id"),
+            ("entity", "article_id"),
+            ("origin", "page_id"),
+        )
+    },
+}
+"""The tables that `multiply` copies: which rows, and how a column of the copy is told from the first's."""
+
+
+def _named(sql: str, **values: int) -> dict[str, int]:
+    return {name: value for name, value in values.items() if f":{name}" in sql}
 
 
 def room_taken(archive: Archive, path: Path, size: int, page: float, text: int) -> dict[str, object]:
@@ -431,14 +522,17 @@ def main() -> int:
         "told of sizes and of adding means nothing",
     )
     asked.add_argument("--into", type=Path, help="a folder to leave the archive in")
+    asked.add_argument(
+        "--copies", type=int, default=1, help="then copy each article so many times, and measure again"
+    )
     options = asked.parse_args()
     sizes = [int(size) for size in options.sizes.split(",")]
     if options.into:
         options.into.mkdir(parents=True, exist_ok=True)
-        grow(sizes, options.into / "made.onrecord", light=options.light)
+        grow(sizes, options.into / "made.onrecord", light=options.light, copies=options.copies)
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        grow(sizes, Path(folder) / "made.onrecord", light=options.light)
+        grow(sizes, Path(folder) / "made.onrecord", light=options.light, copies=options.copies)
     return 0
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.archive import open_archive
+from onrecord.archive import bodies, open_archive
 from onrecord.errors import NoSuchError
 from onrecord.record import Form, Origin, Page, Reason, Unread
 from tests.made import STORY, origin, page, reading
@@ -95,6 +95,36 @@ def test_the_bytes_are_kept_when_they_are_given(archive, encoding):
     added = archive.add(saved, Unread(Reason.NO_TEXT, "Nothing.", saved.origin), raw=raw)
     assert archive.page(added.page_id).bytes == raw
     assert archive.page(added.page_id).page == saved
+
+
+def test_a_reading_that_is_no_more_than_its_page_leaves_its_words_to_the_page():
+    saved = page()
+    read = reading(saved)
+    assert bodies.unpack_reading(bodies.pack_reading(read, saved.source), saved.source) == read
+    own = replace(read, article=replace(read.article, text=read.article.text + "\n\nMore than the blocks."))
+    assert bodies.unpack_reading(bodies.pack_reading(own, saved.source), saved.source) == own
+    first, *others = read.article.blocks
+    odd = replace(
+        first, block=replace(first.block, text="<b>Not</b> what the source &amp; shows"), confidence=1 / 3
+    )
+    own = replace(read, article=replace(read.article, blocks=(odd, *others)))
+    assert bodies.unpack_reading(bodies.pack_reading(own, saved.source), saved.source) == own
+
+
+_JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-9, 9)
+    | st.floats(0, 1).map(lambda x: round(x, 3))
+    | st.text(max_size=2),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from("ab"), inner, max_size=2),
+    max_leaves=12,
+)
+
+
+@given(st.lists(_JSON, max_size=4))
+def test_columns_give_the_rows_back(told):
+    assert repr(bodies._rows(bodies._columns(told))) == repr(told)
 
 
 def test_bytes_of_another_page_are_refused(archive):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord.archive import open_archive
 from onrecord.archive.queries import Filters, parse
-from onrecord.archive.words import levelled, words
+from onrecord.archive.words import index_form, levelled, words
 from onrecord.errors import QueryError
 from tests.made import at, page, reading
 
@@ -307,12 +307,13 @@ def test_a_search_that_takes_too_long_is_stopped(tmp_path):
         slow.search("grain OR number", facets=True)
 
 
-@given(st.text(st.sampled_from("aZ éÉłŁßĳ“”ςΣσİıйЙё漢ไ\u0301_1"), max_size=30))
+@given(st.text(st.sampled_from("aZ éÉłŁßĳ“”ςΣσİıйЙё漢ไ\u0301_1ⓐ²½™´"), max_size=30))
 def test_a_levelled_text_has_every_word_folded_in_its_place(text):
     level = levelled(text)
     if level is not None:
         assert len(level) == len(text)
         assert all(level[start:end] == word for word, start, end in words(text))
+    assert index_form(text) == " ".join(word for word, _, _ in words(text))
 
 
 @pytest.mark.parametrize("what", ["articles", "statements"])

@@ -151,7 +151,7 @@ class Connection:
         found = self.row(sql, values)
         return found[0] if found else None
 
-    def run(self, sql: str, values: tuple[Any, ...] = ()) -> None:
+    def run(self, sql: str, values: tuple[Any, ...] | dict[str, Any] = ()) -> None:
         """Do it."""
         with self.told():
             self._apsw.execute(sql, values).fetchall()
