@@ -29,7 +29,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 HERE = Path(__file__).parent
-CHOICES = Choices(reader="stand_in_reader:read", pages=4)
+CHOICES = Choices(reader="stand_in_reader:read", pages=16)  # four a shard, as small as these sources are
 
 
 @pytest.fixture(autouse=True)
@@ -266,7 +266,7 @@ SCRIPT = """
 import sys
 from onrecord.collecting import Choices, collect
 collect(sys.argv[2:], sys.argv[1], runner="processes", workers=2,
-        choices=Choices(reader="gated_reader:read", pages=2), write_every=0)
+        choices=Choices(reader="gated_reader:read", pages=8), write_every=0)
 """
 
 # A worker stops for good after eight pages unless the gate is open, so that no run ends before it is killed.

@@ -3,6 +3,7 @@
 import ctypes
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,15 @@ class Words:
                 if not mark.exists():
                     mark.touch()
                     os.kill(os.getpid(), signal.SIGKILL)
+            case b"whose":
+                return str(os.getppid()).encode()
+            case _ if word.startswith(b"orphan:"):
+                # the first time somebody is at it, whoever started this worker is killed
+                mark = Path(word[7:].decode())
+                if not mark.exists():
+                    mark.touch()
+                    os.kill(os.getppid(), signal.SIGKILL)
+                    time.sleep(3600)
             case b"print":
                 print("this must not get among the frames")
         return word.upper()
@@ -55,4 +65,10 @@ def swell() -> None:
 
 
 def words() -> Words:
+    return Words()
+
+
+def words_and_a_thread() -> Words:
+    """What loads so may hold a lock at any time, and a fork would hold it for ever."""
+    threading.Thread(target=time.sleep, args=(3600,), daemon=True).start()
     return Words()

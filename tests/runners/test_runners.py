@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.runners import Bounds, Done, Loss, Lost, Task, processes, serial
-from onrecord.runners.overseers import WorkerNeverStarted
+from onrecord.runners.starting import WorkerNeverStarted
 
 # Only the bound that is meant may be met, however slow and busy the machine: the others are out of reach.
 WIDE = Bounds(seconds=600, idle=600, memory=16 << 30)
@@ -108,6 +108,31 @@ def test_no_worker_outlives_a_driver_that_is_killed(tmp_path: Path) -> None:
             return
         time.sleep(0.02)
     pytest.fail("the worker still spins")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux alone")
+def test_workers_are_forked_from_what_is_loaded_once_unless_it_has_threads() -> None:
+    pieces = [b"whose"] * 4 + [b"leave whose"] * 2
+    parents = {done.results[-1] for done in processes(TASK, pieces, workers=2, bounds=WIDE)}
+    assert len(parents) == 1
+    assert str(os.getpid()).encode() not in parents
+    task = Task("stand_in:words_and_a_thread")
+    parents = {done.results[-1] for done in processes(task, pieces, workers=2, bounds=WIDE)}
+    assert parents == {str(os.getpid()).encode()}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux alone")
+def test_what_workers_are_forked_from_may_be_killed(tmp_path: Path) -> None:
+    word = f"orphan:{tmp_path / 'mark'}".encode()
+    pieces = [b"a " + word + b" b leave c", *(f"one{n} leave two{n}".encode() for n in range(6))]
+    found = by_piece(processes(TASK, pieces, workers=2, bounds=WIDE))
+    assert {piece: what(Done(piece, results)) for piece, results in found.items()} == {
+        pieces[0]: [b"A", word.upper(), b"B", Loss.DIED, b"C"],
+        **{
+            f"one{n} leave two{n}".encode(): [f"ONE{n}".encode(), Loss.DIED, f"TWO{n}".encode()]
+            for n in range(6)
+        },
+    }
 
 
 def test_a_crash_tells_where_it_was() -> None:

@@ -60,7 +60,42 @@ def test_a_warc_gives_the_same_pages_however_it_is_cut(tmp_path: Path, packed: b
     assert [item.url for item in found] == [address(n) for n in range(7)]
     assert [item.name for item in found] == [f"{path}#{offset}" for offset in offsets(path)]
     assert {(item.saved, item.status) for item in found} == {(CAPTURED, 200)}
-    assert len(list(cut([str(path)], pages=pages))) == -(-7 // pages)
+    shards = list(cut([str(path)], pages=pages))
+    assert sum(shard.weight for shard in shards) == path.stat().st_size
+    assert {shard.count for shard in shards[:-1]} <= {
+        max(1, pages // 4)
+    }  # its end is near from its beginning
+
+
+def test_a_warc_is_cut_finer_where_it_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = warc(tmp_path / "a.warc.gz", 20)
+    size = path.stat().st_size
+    monkeypatch.setattr("onrecord.sources.shards._LAST", size // 2)
+    counts = [shard.count for shard in cut([str(path)], pages=8)]
+    assert counts[0] == 8
+    assert counts[-2:] == [2, 2]
+    assert sum(count or 0 for count in counts) == 20
+
+
+@pytest.mark.parametrize("kind", ["arc", "jsonl.gz", "txt.zst", "parquet"])
+def test_what_has_no_places_to_begin_at_uses_every_core_too(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"a.{kind}"
+    rows = [{"html": story(n).decode(), "url": address(n)} for n in range(50)]
+    match kind:
+        case "arc":
+            path.write_bytes(arc(*((address(n), story(n)) for n in range(50))))
+        case "jsonl.gz":
+            path.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
+        case "txt.zst":
+            text = "\n".join(f"The ferry sails {n} times a day." for n in range(50))
+            path.write_bytes(zstandard.compress(text.encode()))
+        case _:
+            pq.write_table(pa.Table.from_pylist(rows), path, row_group_size=30)
+    shards = list(cut([str(path)], pages=16, one_a_line=True))
+    assert sorted(shard.count or 0 for shard in shards)[-1] <= 16
+    assert sum(shard.count or 0 for shard in shards) == 50
+    assert [item for shard in shards for item in items(shard)] == everything(path, pages=999, one_a_line=True)
+    assert len({item.name for shard in shards for item in items(shard)}) == 50
 
 
 @pytest.mark.parametrize(

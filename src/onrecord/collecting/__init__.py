@@ -34,7 +34,8 @@ class Choices:
     `setting` is the language models' (`best`, `fast`, None for none). `everything` reads in full what the
     first look would pass over. `columns` says where tables hold pages, `one_a_line` takes text files for
     corpora. `reader` names the function that reads a page. `pages` is how many pages make a shard: so few that
-    the last ones to be done keep no worker waiting long, so many that opening a source costs nothing.
+    the last ones to be done keep no worker waiting long, so many that opening a source costs nothing. Single
+    files and the ends of web archives are cut into a quarter of that.
     """
 
     setting: str | None = "best"

@@ -1,42 +1,38 @@
 """A worker process and who watches it: its time and memory are bounded, it is replaced when it breaks."""
 
-import os
 import select
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from typing import IO
 
-import msgspec
-
 from . import frames
+from .nurseries import Forked, Nursery
 from .pieces import Bounds, Done, Loss, Lost, Task
-
-LOOK_EVERY = 0.05
-"""Seconds between looks at a worker, in which it can take some 100 MB; the looks cost next to nothing."""
-
-SETTING_UP = 300.0
-"""Seconds without a stir that a worker is given to come up: a cold disk may have to find all its packages."""
+from .starting import (
+    LOOK_EVERY,
+    SETTING_UP,
+    Stir,
+    WorkerNeverStarted,
+    described,
+    last_words,
+    memory,
+    spent,
+    start,
+)
 
 _FROM_OUTSIDE = (-signal.SIGKILL, -signal.SIGTERM)  # what no page does to a process: somebody else ended it
-
-_PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
-_TICK = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
-
-
-class WorkerNeverStarted(Exception):
-    """A worker could not be set up; the reason is in its last words."""
 
 
 class Overseer:
     """Gets pieces done by one worker at a time."""
 
-    def __init__(self, task: Task, bounds: Bounds) -> None:
+    def __init__(self, task: Task, bounds: Bounds, nursery: Nursery | None = None) -> None:
         self._task = task
         self._bounds = bounds
-        self._process: subprocess.Popen[bytes] | None = None
+        self._nursery = nursery
+        self._process: subprocess.Popen[bytes] | Forked | None = None
         self._inbox = frames.Inbox()
         self._said: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as we do
         self._gone = False
@@ -90,7 +86,7 @@ class Overseer:
             return self._death(inside=False)
         inside = False
         spent = self._spent()
-        stir = _Stir()
+        stir = Stir()
         while True:
             try:
                 frame = self._receive(LOOK_EVERY)
@@ -101,7 +97,7 @@ class Overseer:
                     return lost
                 continue
             kind, body = frame
-            stir = _Stir()
+            stir = Stir()
             if kind == frames.BEGIN:
                 inside = True
                 (spent,) = frames.TIME.unpack(body)
@@ -115,7 +111,7 @@ class Overseer:
             elif kind == frames.END:
                 return None
 
-    def _beyond(self, spent: float, stir: "_Stir", inside: bool) -> Lost | None:
+    def _beyond(self, spent: float, stir: "Stir", inside: bool) -> Lost | None:
         bounds = self._bounds
         if (memory := self._memory()) > bounds.memory:
             told = f"It took {memory >> 20:,} MiB of memory; {bounds.memory >> 20:,} MiB are allowed."
@@ -133,33 +129,26 @@ class Overseer:
         self._inbox = frames.Inbox()
         self._said.seek(0)
         self._said.truncate()
-        # one thread each: the workers share the cores among themselves
-        threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "onrecord.runners.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._said,
-            bufsize=0,
-            # Ctrl-C is for us: a worker that got it too would look as if a page had killed it
-            start_new_session=True,
-            env={**os.environ, **threads, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
-        )
-        told = {"make": self._task.make, "arguments": dict(self._task.arguments), "path": sys.path}
-        stir = _Stir()
+        told: bytes | None = None
+        self._process = self._nursery.fork(self._said) if self._nursery else None
+        if self._process is None:
+            self._process = start("onrecord.runners.worker", self._said, subprocess.PIPE, subprocess.PIPE)
+            told = described(self._task)
+        stir = Stir()
         try:
             if self._gone:
                 self._process.kill()
-            self._send(frames.READY, msgspec.msgpack.encode(told))
+            if told is not None:
+                self._send(frames.READY, told)
             while stir.still(self._spent()) < SETTING_UP:
                 frame = self._receive(LOOK_EVERY)
                 if frame is not None and frame[0] == frames.READY:
                     return
         except (BrokenPipeError, EOFError):
             pass  # its last words say why
-        words = self._last_words()
+        words = last_words(self._said)
         self._kill()
-        raise WorkerNeverStarted(f"A worker could not be set up with {self._task.make}:\n{words}")
+        raise WorkerNeverStarted(self._task.make, words)
 
     def _send(self, kind: bytes, body: bytes) -> None:
         assert self._process is not None
@@ -196,12 +185,7 @@ class Overseer:
             code = self._process.wait()
         self._excusable = not inside or code in _FROM_OUTSIDE
         told = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
-        return Lost(Loss.DIED, f"The worker ended with {told}.", self._last_words(), rest=not inside)
-
-    def _last_words(self) -> str:
-        size = self._said.seek(0, os.SEEK_END)
-        self._said.seek(max(0, size - 8000))
-        return self._said.read().decode("utf-8", "replace")
+        return Lost(Loss.DIED, f"The worker ended with {told}.", last_words(self._said), rest=not inside)
 
     def _kill(self) -> None:
         process, self._process = self._process, None
@@ -214,44 +198,9 @@ class Overseer:
                 pipe.close()
 
     def _memory(self) -> int:
-        """The worker's resident memory; 0 where the system does not tell."""
         assert self._process is not None
-        try:
-            with open(f"/proc/{self._process.pid}/statm", "rb") as file:
-                return int(file.read().split()[1]) * _PAGE
-        except (OSError, IndexError, ValueError):
-            return 0
+        return memory(self._process.pid)
 
     def _spent(self) -> float:
-        """The worker's processor time; 0 where the system does not tell."""
         assert self._process is not None
-        try:
-            with open(f"/proc/{self._process.pid}/stat", "rb") as file:
-                told = file.read().rpartition(b")")[2].split()
-            return (int(told[11]) + int(told[12])) / _TICK
-        except (OSError, IndexError, ValueError):
-            return 0.0
-
-
-class _Stir:
-    """For how long a worker has not stirred: neither said anything nor spent any processor time.
-
-    A machine with too much to do may leave it waiting for minutes, and that is not its fault. Nor is it that
-    nobody looked: time that passed between two looks counts for no more than a look is apart from the next,
-    and ten times that, so that a machine that was halted for an hour finds its workers as it left them.
-    """
-
-    def __init__(self) -> None:
-        self._looked = time.monotonic()
-        self._still = 0.0
-        self._spent = 0.0
-
-    def still(self, spent: float) -> float:
-        """Seconds without a stir, given the processor time spent until now."""
-        now = time.monotonic()
-        passed, self._looked = now - self._looked, now
-        self._still += min(passed, 10 * LOOK_EVERY)
-        if spent > self._spent:
-            self._spent = spent
-            self._still = 0.0
-        return self._still
+        return spent(self._process.pid)

@@ -5,6 +5,7 @@ import queue
 import threading
 from collections.abc import Iterable, Iterator
 
+from .nurseries import Nursery
 from .overseers import Overseer
 from .pieces import Bounds, Done, Task
 
@@ -31,7 +32,8 @@ def processes(
                 continue
             return
 
-    overseers = [Overseer(task, bounds or Bounds()) for _ in range(count)]
+    nursery = Nursery(task)
+    overseers = [Overseer(task, bounds or Bounds(), nursery) for _ in range(count)]
 
     def watch(overseer: Overseer) -> None:
         try:
@@ -62,10 +64,12 @@ def processes(
                 raise item
     finally:
         stop.set()
+        nursery.abandon()
         for overseer in overseers:
             overseer.abandon()
         for thread in threads:
             thread.join()
+        nursery.close()
 
 
 def cores() -> int:

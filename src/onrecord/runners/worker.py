@@ -9,7 +9,9 @@ import os
 import signal
 import sys
 import time
-from typing import BinaryIO
+import traceback
+from collections.abc import Callable
+from typing import BinaryIO, NoReturn
 
 import msgspec
 
@@ -23,24 +25,34 @@ _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 def main() -> None:
     """Take pieces from standard input until there are no more, and answer on standard output."""
     faulthandler.enable()
-    _end_with_whoever_started_us()
-    inbound = os.fdopen(os.dup(0), "rb")
-    outbound = os.fdopen(os.dup(1), "wb")
-    # what a library prints must not get among the frames
-    os.dup2(2, 1)
+    end_with_whoever_started_us()
+    inbound, outbound = ends()
     first = frames.read(inbound)
     if first is None:
         return
     told = msgspec.msgpack.decode(first[1])
     sys.path[:] = told["path"]
-    work = Task(told["make"], told["arguments"]).work()
+    serve(Task(told["make"], told["arguments"]).work(), inbound, outbound)
+
+
+def ends() -> tuple[BinaryIO, BinaryIO]:
+    """Where frames come in and go out: what were standard input and output."""
+    inbound = os.fdopen(os.dup(0), "rb")
+    outbound = os.fdopen(os.dup(1), "wb")
+    # what a library prints must not get among the frames
+    os.dup2(2, 1)
+    return inbound, outbound
+
+
+def serve(work: Work, inbound: BinaryIO, outbound: BinaryIO) -> None:
+    """Work on whatever comes in, until nothing does any more."""
     frames.write(outbound, frames.READY)
     while (frame := frames.read(inbound)) is not None:
         (skip,) = frames.SKIP.unpack_from(frame[1])
         _piece(work, frame[1][frames.SKIP.size :], skip, outbound)
 
 
-def _end_with_whoever_started_us() -> None:
+def end_with_whoever_started_us() -> None:
     """A worker whose driver was killed while a page had hold of it would never notice: the kernel does.
 
     That is for Linux. Elsewhere such a worker ends with its page, if that ever ends. Between two pages it
@@ -76,9 +88,18 @@ def _thing(work: Work, thing: object, outbound: BinaryIO) -> None:
         frames.write(outbound, frames.RESULT, result)
 
 
-if __name__ == "__main__":
+def run(life: Callable[[], None]) -> NoReturn:
+    """Live it, and end this process however it ends."""
     try:
-        main()
+        life()
     except (BrokenPipeError, KeyboardInterrupt):
-        # whoever gave the work is gone; there is nobody left to tell
+        os._exit(1)  # whoever gave the work is gone; there is nobody left to tell
+    except BaseException:
+        traceback.print_exc()
+        sys.stderr.flush()
         os._exit(1)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    run(main)

@@ -72,9 +72,11 @@ _SOURCE_ENDINGS = (
     ".warc", ".wet", ".wat", ".arc", ".wacz", ".zip", ".jsonl", ".ndjson", ".json", ".parquet", ".rss",
     ".atom", ".xml",
 )  # fmt: skip
-_LINES_AT_ONCE = 8 << 20  # bytes of JSON or text lines in a shard
+_LINES_AT_ONCE = 1 << 20  # bytes of JSON or text lines in a shard: some 25 pages, or some 250 texts
 _FILES_AT_ONCE = 16 << 20  # bytes of single pages in a shard
-_PARTS_OF_WHOLE = 16  # a file packed as one is unpacked anew for each part, so there are few
+_LAST = 4 << 20  # so many bytes at the end of a web archive, some 100 pages, are cut finer
+_FINER = 4  # by so much: 16 pages take four seconds, for which a worker may have to wait for the last one
+_PARTS_OF_WHOLE = 16  # what can only be opened from its start is opened anew for each part, so there are few
 
 
 def cut(
@@ -85,7 +87,8 @@ def cut(
     pages: int = 64,
     limits: Limits = LIMITS,
 ) -> Iterator[Shard]:
-    """Every source cut into shards of up to `pages` pages, in order.
+    """Every source cut into shards of up to `pages` pages, in order; into smaller ones where its end is near, so
+    that all workers have something to do until it comes.
 
     A source is a file, a folder (with all that is in it) or a pattern such as `news/**/*.html`.
     `one_a_line` takes text files for corpora with a document a line.
@@ -101,7 +104,11 @@ def cut(
             size = os.stat(path).st_size
             kind = _kind_of_file(path, size, one_a_line)
             if kind is ShardKind.FILES:
-                if waiting and (len(waiting) >= pages or sum(s for _, s in waiting) + size > _FILES_AT_ONCE):
+                # the end of a folder is not seen coming
+                if waiting and (
+                    len(waiting) >= max(1, pages // _FINER)
+                    or sum(s for _, s in waiting) + size > _FILES_AT_ONCE
+                ):
                     yield from _files(waiting)
                 waiting.append((path, size))
                 continue
@@ -256,17 +263,20 @@ def _cut_file(
         case ShardKind.JSON_LINES | ShardKind.TEXT_LINES:
             with open(path, "rb") as file:
                 if kind_of_bytes(file.read(16), name=path)[0] in COMPRESSED:
-                    yield Shard(kind, path, columns=columns, weight=size)
+                    yield from _counted(Shard(kind, path, columns=columns, weight=size), pages, limits)
                     return
                 starts = list(tables.line_starts(file, _LINES_AT_ONCE))
             for start, stop in zip(starts, [*starts[1:], size], strict=True):
                 yield Shard(kind, path, start=start, stop=stop, columns=columns, weight=stop - start)
         case ShardKind.PARQUET:
-            groups = tables.row_groups(path)
-            for group in range(max(groups, 1)):
-                yield Shard(
-                    kind, path, start=group, stop=group + 1, columns=columns, weight=size // max(groups, 1)
-                )
+            rows = tables.rows_in_groups(path)
+            for group, count in enumerate(rows):
+                shard = Shard(kind, path, start=group, stop=group + 1, columns=columns)
+                yield from _parts(replace(shard, weight=size * count // max(sum(rows), 1)), count, pages)
+            if not rows:
+                yield Shard(kind, path, columns=columns, weight=size)  # where it is opened, it is said why
+        case ShardKind.ARC:
+            yield from _counted(Shard(kind, path, weight=size), pages, limits)
         case _:
             yield Shard(kind, path, weight=size)
 
@@ -275,21 +285,33 @@ def _cut_warc(shard: Shard, file: BinaryIO, size: int, pages: int, limits: Limit
     """A WARC by ranges of records. Every range but the first begins at a whole record, so that the walk from
     there on finds what the walk over the whole file finds."""
     packed_as_one, walk = _warc()
-    whole = packed_as_one(file)
-    if whole:
+    if packed_as_one(file):
+        shard = replace(shard, whole=True, weight=size)
         total = sum(1 for _ in walk(file, shard.path, whole=True, limits=limits))
-        pages = max(pages, -(-total // _PARTS_OF_WHOLE))
-    start, skip, count = 0, 0, 0
-    for step in walk(file, shard.path, whole=whole, limits=limits):
-        if count >= pages and (whole or step.offset is not None):
-            stop = start if step.offset is None else step.offset
-            weight = stop - start if not whole else size * count // max(total, 1)
-            yield replace(shard, start=start, skip=skip, count=count, whole=whole, weight=weight)
-            start, skip, count = (0, skip + count, 0) if whole else (stop, 0, 0)
+        yield from _parts(shard, total, pages)
+        return
+    start, count = 0, 0
+    for step in walk(file, shard.path, limits=limits):
+        enough = pages if start < size - _LAST else max(1, pages // _FINER)
+        if count >= enough and step.offset is not None:
+            yield replace(shard, start=start, count=count, weight=step.offset - start)
+            start, count = step.offset, 0
         count += 1
     if count:
-        weight = size - start if not whole else size * count // max(total, 1)
-        yield replace(shard, start=start, skip=skip, count=count, whole=whole, weight=weight)
+        yield replace(shard, start=start, count=count, weight=size - start)
+
+
+def _counted(shard: Shard, pages: int, limits: Limits) -> Iterator[Shard]:
+    """What can only be opened from its start, in parts."""
+    yield from _parts(shard, sum(1 for _ in _open(shard, limits)), pages)
+
+
+def _parts(shard: Shard, total: int, pages: int) -> Iterator[Shard]:
+    """A shard of which it is known how much it holds, in parts."""
+    size = max(pages, -(-total // _PARTS_OF_WHOLE))
+    for first in range(0, total, size):
+        count = min(size, total - first)
+        yield replace(shard, skip=first, count=count, weight=shard.weight * count // total)
 
 
 def _warc() -> tuple[Callable[[BinaryIO], bool], Callable[..., Iterator[Step]]]:
