@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.record import EntityKind, Kind, Page, Reading
+from onrecord.text.counting import count_words
 
 from . import Item
 from .telling import absolute, filled, moment, page_uri
@@ -56,7 +57,7 @@ def item_of(reading: Reading) -> dict[str, object]:
         "descriptions": _texts(("deck", article.deck), ("note", notes)),
         "bodies": [
             {"role": "main", "contentType": "text/plain", "charCount": len(article.text),
-             "wordCount": len(article.text.split()), "value": article.text}
+             "wordCount": count_words(article.text), "value": article.text}
         ],
         "by": ", ".join(byline.name for byline in article.bylines),
         "located": article.dateline.place if article.dateline else None,

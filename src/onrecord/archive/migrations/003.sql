@@ -1,0 +1,2 @@
+-- Readings leave out what their page says (archive/bodies.py). Those kept before are read as they are; the number of
+-- this layout keeps an onrecord that does not know how to fill them in from opening the file.
