@@ -260,3 +260,17 @@ def test_a_file_that_cannot_be_opened_is_a_result_too(tmp_path: Path) -> None:
         outcome = read_file(path)
         assert isinstance(outcome, Unread)
         assert str(path) in outcome.detail
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "",
+        "<p>Page not found</p>",
+        '<p><a href="/m">More</a></p>',
+        '<ul><li><a href="/a">Ferry times</a></li></ul>',
+    ],
+)
+def test_a_headline_with_no_story_under_it_is_read(rest: str) -> None:
+    page = f"<title>Harbour notices</title><h1>Harbour notices</h1>{rest}"
+    assert not isinstance(read_article(page), Unread)

@@ -504,7 +504,7 @@ class _Assembly:
             part = self.parts[n]
             if part.role is Role.TIMESTAMP and opens_with_a_name(part.block.text):
                 return n
-        for n in range(self.headline_at + 1, min(self.first + 2, self.headline_at + 11)):
+        for n in range(self.headline_at + 1, min(self.first + 2, self.headline_at + 11, len(self.parts))):
             # a full name alone with a picture by the headline: 7 of 9 were the writer's own
             if self.headline_at >= 0 and self.parts[n].role is Role.CAPTION:
                 if is_signature(self.parts[n].block.text):
