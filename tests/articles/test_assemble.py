@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta, timezone
 
+from onrecord import read_article
 from onrecord.articles import assemble
 from onrecord.declared import find_declared
 from onrecord.markup import parse
@@ -205,3 +206,21 @@ def test_what_is_no_web_address_is_not_one_of_the_page_s() -> None:
         "http://localhost/1",
     ):
         assert made(BODY, CANONICAL.format(value)).url is None, value
+
+
+def test_the_site_s_name_at_the_end_of_the_title_is_the_publisher_s_where_the_page_bears_it_out() -> None:
+    body = "<article><h1>Harbour talks go on</h1>" + "".join(
+        f"<p>The talks over the harbour went on for day {n}, and the dockers said that they would wait.</p>"
+        for n in range(1, 9)
+    )
+    for top, foot, publisher in (
+        ('<a href="/">Notebook of Osthaven</a>', "", "Notebook of Osthaven"),
+        ("", "<footer>© 2031 Notebook of Osthaven</footer>", "Notebook of Osthaven"),
+        ("", "", None),
+    ):
+        article = read_article(
+            "<html><head><title>Harbour talks go on :: Notebook of Osthaven</title></head>"
+            f"<body><div>{top}</div>{body}</article>{foot}</body></html>"
+        )
+        assert isinstance(article, Article)
+        assert article.publisher == publisher

@@ -23,6 +23,8 @@ OUTLETS = Outlets(frozenset({"harbourpost", "theharbourpost"}))
         ),
         ("Mara Quill, Staff writer", [Byline("Mara Quill", "Staff writer")]),
         ("Mara Quill Associated Press", [Byline("Mara Quill", None, "Associated Press")]),
+        ("Mara Quill · The Harbour Post", [Byline("Mara Quill", None, "The Harbour Post")]),
+        ("Mara Quill, Harbour Post editor", [Byline("Mara Quill", "Harbour Post editor")]),
         ("Reuters", []),
         ("The Harbour Post", []),
         ("https://harbour.example/mara", []),
@@ -38,6 +40,10 @@ def test_parts_a_byline(text: str, expected: list[Byline]) -> None:
         ("By Mara Quill | March 4, 2031 at 2:26 PM - Updated March 5", ["Mara Quill"]),
         ("Mara Quill Mara Quill", ["Mara Quill"]),
         ("Mara Quill Follow", ["Mara Quill"]),
+        ("2031年03月04日 09:05 来源：海滨晚报 作者：林晓舟", ["林晓舟"]),
+        ("김서연 기자 seoyeon@badailbo.example", ["김서연"]),
+        ("返す人も借りる人も、ノートに名前を書くだけだという。（高瀬直人）", ["高瀬直人"]),
+        ("김서연 기자는 지난해 책을 냈다.", []),
         ("Share", []),
         ("4 min read", []),
     ],
@@ -151,3 +157,16 @@ def test_an_agency_between_headline_and_story_is_the_story_s() -> None:
     )
     assert isinstance(article, Article)
     assert (article.agency, article.bylines) == ("AFP", ())
+
+
+def test_an_agency_alone_under_a_byline_is_whom_the_writer_works_for() -> None:
+    paragraphs = "".join(
+        f"<p>The talks over the harbour went on for day {n}, and the dockers said that they would wait.</p>"
+        for n in range(1, 9)
+    )
+    article = onrecord.read_article(
+        "<html><body><article><h1>Harbour talks go on</h1><p class=byline>By Mara Quill</p>"
+        f"<p>Associated Press</p>{paragraphs}</article></body></html>"
+    )
+    assert isinstance(article, Article)
+    assert article.bylines == (Byline("Mara Quill", None, "Associated Press"),)

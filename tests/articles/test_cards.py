@@ -30,6 +30,16 @@ def test_of_a_kicker_and_a_headline_with_one_link_the_longer_is_the_headline() -
     assert card.headline == "How the dockers of Osthaven got their way after all"
 
 
+def test_links_that_run_together_in_one_block_are_a_card_each() -> None:
+    cards = _cards(
+        '<div><a href="/1">Ferry adds a night boat</a> <a href="/2">Market opens before dawn</a></div>'
+    )
+    assert [(c.headline, c.url) for c in cards] == [
+        ("Ferry adds a night boat", "/1"),
+        ("Market opens before dawn", "/2"),
+    ]
+
+
 def test_names_days_and_links_to_lists_make_no_card() -> None:
     assert not _cards(
         '<div><p class="author"><a href="/x">Mara Quill and Lena Brandt</a></p></div>'

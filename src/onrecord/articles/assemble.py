@@ -29,6 +29,7 @@ from .addresses import find_address
 from .agencies import agencies_in, agency_of
 from .bylines import (
     Outlets,
+    closes_with_a_writer,
     is_signature,
     labels_a_writer,
     names_a_writer,
@@ -509,6 +510,8 @@ class _Assembly:
             if self.headline_at >= 0 and self.parts[n].role is Role.CAPTION:
                 if is_signature(self.parts[n].block.text):
                     return n
+        if self.last < len(self.parts) and closes_with_a_writer(self.parts[self.last].block.text):
+            return self.last
         for n in (self.last, self.last + 1, self.first):
             if 0 <= n < len(self.parts) and self._is_signature(n):
                 return n
@@ -553,10 +556,19 @@ class _Assembly:
             if AUTHOR_PAGE.search(link.href):
                 linked += read_printed(link.span.of(text), self.outlets)
         found = read_printed(text, self.outlets)
-        if not linked:
-            return found
-        roles = {folded(byline.name): byline for byline in found}
-        return [roles.get(folded(byline.name), byline) for byline in linked]
+        if linked:
+            roles = {folded(byline.name): byline for byline in found}
+            found = [roles.get(folded(byline.name), byline) for byline in linked]
+        outlet = self._agency_under(part) if found and not any(byline.outlet for byline in found) else None
+        return [Byline(byline.name, byline.role, outlet) for byline in found] if outlet else found
+
+    def _agency_under(self, part: Part) -> str | None:
+        """The agency whose name stands alone in the line after a byline: whom those named there write for."""
+        after = self.parts.index(part) + 1
+        if after >= len(self.parts) or self.parts[after].role not in _MAY_NAME_AGENCY:
+            return None
+        text = self.parts[after].block.text
+        return text if len(text) < 40 and agency_of(text) else None
 
     def _filled(self, byline: Byline, printed: list[Byline], jobs: dict[str, str]) -> Byline:
         twin = next((b for b in printed if _same_person(b.name, byline.name)), None)
@@ -795,6 +807,24 @@ class _Assembly:
                     "the title ends with the host's name",
                 )
                 return rest
+        for declaration in self.declared.all("title"):
+            pieces = _TITLE_PIECES.split(declaration.value)
+            last = pieces[-1].strip()
+            if len(pieces) > 1 and 2 < len(last) < 40 and (why := self._own_name(last)):
+                self._note("publisher", last, "title", declaration.source, True, why)
+                return last
+        return None
+
+    def _own_name(self, name: str) -> str | None:
+        """Why a name is the site's own: its front page is linked by it, or it claims the rights."""
+        key = folded(name)
+        for part in self.parts:
+            text = part.block.text
+            for link in part.block.links:
+                if link.href in _FRONT_PAGES and folded(link.span.of(text)) == key:
+                    return "the title ends with the name that the site links its front page by"
+            if part.role is Role.COPYRIGHT and len(text) < 300 and key in folded(text):
+                return "the title ends with the name that claims the rights"
         return None
 
     def _single(self, field: str) -> str | None:
@@ -870,6 +900,9 @@ def _language_code(value: str) -> str | None:
     return match[1].lower() if match else None
 
 
+_TITLE_PIECES = re.compile(r"\s*(?:\||｜|_|::|»|«)\s*|\s+[-–—·•:]\s+|\s[-–—]|[-–—]\s")
+_MAY_NAME_AGENCY = frozenset({Role.BYLINE, Role.FURNITURE, Role.PARAGRAPH})
+_FRONT_PAGES = frozenset({"/", "./", "/index.html", "index.html", "/index.php"})
 _NEAR_LANGUAGES = (
     {"no", "nb", "nn", "da"}, {"hr", "sr", "bs", "sh"}, {"id", "ms"}, {"cs", "sk"}, {"ru", "uk", "be", "bg"},
     {"es", "gl", "ca", "pt"}, {"nl", "af"}, {"zu", "xh"}, {"de", "lb"}, {"hi", "mr", "ne"}, {"fa", "ar", "ps", "ur"},

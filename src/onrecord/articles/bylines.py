@@ -69,6 +69,16 @@ _PARTICLES = frozenset(
 )
 _ELISION = re.compile(r"[dlo]['’][A-ZÀ-Þ]")
 _WRITTEN_BY = re.compile(r"(?:\b(?:by|von|par|por|door|oleh)|\bdi)\s+(?-i:(?=[^\W\d_a-zß-ÿ]))", re.I)
+# East Asia: `作者：林晓舟` in any line, `김서연 기자` alone, `（高瀬直人）` behind the story's last sentence
+_LABELLED_WRITER = re.compile(
+    r"(?:作者|撰文|撰稿|记者|記者|取材)\s*[:：／/]\s*([\u3040-\u30ff\u4e00-\u9fff·]{2,8}(?:\s*[、，, ]\s*[\u3040-\u30ff\u4e00-\u9fff·]{2,4})*)(?![\u3040-\u30ff\u4e00-\u9fff])"
+)
+_KOREAN_WRITER = re.compile(
+    r"^\W{0,2}([\uac00-\ud7a3]{2,4})\s?((?:선임|인턴|객원|수석|전문)?기자|특파원|논설위원|통신원)(?=$|[^\uac00-\ud7a3])"
+)
+_CLOSING_WRITER = re.compile(
+    r"[。」][（(]([\u4e00-\u9fff]{2,4}[ \u3000]?[\u3040-\u30ff\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{3,5})[）)]$"
+)
 _CJK_NAME = re.compile(r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3・\s]{2,20}$")
 _JAPANESE_PHRASE = re.compile(r"[のをへ]|方は|ログイン|会員|編集部?$")
 """What joins words to a phrase, and what a menu says: a name has none of it."""
@@ -118,6 +128,18 @@ class Outlets:
         key = folded(name)
         if not key or key in self.sites:
             return True
+        return self._is_site(key)
+
+    def names_itself(self, name: str) -> bool:
+        """Whether a name is the site's own with no job in it: `Harbour News`, not `Harbour News editor`."""
+        key = folded(name)
+        jobs = any(word.strip(".,").lower() in _JOBS for word in name.split())
+        if not key or jobs:
+            return False
+        short = re.sub(r"(?:news|sports?|online|radio|tv)$", "", key)
+        return key in self.sites or short in self.sites or self._is_site(key)
+
+    def _is_site(self, key: str) -> bool:
         return any(
             len(site) > 5 and (key == site or (key.startswith(site) and len(key) - len(site) < 12))
             for site in self.sites
@@ -169,7 +191,7 @@ def split_names(text: str, outlets: Outlets) -> list[Byline]:
             if outlets.holds(piece) or (
                 re.match(r"(?i)^(?:the )?[\w .’'-]{2,30}$", piece) and _outlet_like(piece)
             ):
-                if last.outlet is None and not _is_role(piece):
+                if last.outlet is None and (not _is_role(piece) or outlets.names_itself(piece)):
                     _fill(found, outlet=piece)
                     continue
             if _is_role(piece) and last.role is None:
@@ -203,7 +225,7 @@ def _without_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
         tail = " ".join(words[-count:])
         if words[-count - 1][-1] in ",|/(-–—" or (not tail[0].isupper() and tail != "dpa"):
             continue
-        if agency_of(tail) or (count <= 2 and outlets.holds(tail)):
+        if agency_of(tail) or ((count <= 2 or tail.startswith("The ")) and outlets.holds(tail)):
             return " ".join(words[:-count]), tail
     return text, None
 
@@ -242,9 +264,27 @@ def _tidy(name: str) -> str:
 _WRITER_CLASS = re.compile(r"(?<![a-z])(?:author|by-?line|vcard|fn|autor|writer)(?![a-z])", re.I)
 
 
+def _east_asian(text: str) -> list[Byline]:
+    """The writers that a Chinese, Japanese or Korean line names in the way of its press."""
+    if match := _LABELLED_WRITER.search(text):
+        return [Byline(name) for name in re.split(r"\s*[、，, ]\s*", match[1])]
+    if len(text) < 80 and (match := _KOREAN_WRITER.match(text)):
+        return [Byline(match[1], match[2])]
+    if (match := _CLOSING_WRITER.search(text[-20:])) and not _JAPANESE_PHRASE.search(match[1]):
+        return [Byline(match[1])]
+    return []
+
+
+def closes_with_a_writer(text: str) -> bool:
+    """Whether the story's last paragraph ends with the writer's name in brackets, as in Japan's papers."""
+    return not text.isascii() and bool(_CLOSING_WRITER.search(text[-20:])) and bool(_east_asian(text))
+
+
 def names_a_writer(text: str, words: str) -> bool:
     """Whether a date line names who wrote: it begins as a byline does, or the page calls a part of it the author."""
-    return bool(_LEAD.match(text) or _WRITTEN_BY.search(text) or _WRITER_CLASS.search(words))
+    if _LEAD.match(text) or _WRITTEN_BY.search(text) or _WRITER_CLASS.search(words):
+        return True
+    return not text.isascii() and bool(_LABELLED_WRITER.search(text))
 
 
 def labels_a_writer(text: str) -> bool:
@@ -316,6 +356,8 @@ def read_printed(text: str, outlets: Outlets) -> list[Byline]:
     A single word is a name only behind `By`: alone it is more often a button or a section. A whole paragraph is
     no byline, but somebody's portrait.
     """
+    if not text.isascii() and (signed := _east_asian(text)):
+        return signed
     if len(text) > 220:
         return []
     dates = find_dates(text) if any(c.isdecimal() for c in text) else []

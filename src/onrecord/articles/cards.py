@@ -34,8 +34,11 @@ def find_cards(parts: Sequence[Part], layout: Layout, role: Role) -> tuple[Card,
     groups = _by_markup(lines, parts, layout) if layout.containers else _by_pattern(lines, parts)
     cards: list[Card] = []
     seen: set[str] = set()
+    made: list[Card | None] = []
     for group in groups:
-        card = _card([parts[n] for n in group], layout)
+        members = [parts[n] for n in group]
+        made.extend(_run_together(members) or (_card(members, layout),))
+    for card in made:
         if card is None:
             continue
         key = re.sub(r"\W", "", card.headline.casefold())
@@ -126,6 +129,25 @@ def _by_pattern(lines: list[int], parts: Sequence[Part]) -> list[list[int]]:
     else:
         groups = [[n] for n in lines]
     return groups
+
+
+def _run_together(group: list[Part]) -> list[Card]:
+    """The cards of a block that is several links one after the other, without a box for each; none of any other."""
+    if len(group) != 1:
+        return []
+    block = group[0].block
+    links = [link for link in block.links if len(link.span.of(block.text).strip()) > 11]
+    covered = sum(link.span.end - link.span.start for link in links)
+    if (
+        len({link.href for link in links}) < 2
+        or len(links) != len(block.links)
+        or covered < 0.8 * len(block.text)
+    ):
+        return []
+    return [
+        Card(link.span.of(block.text).strip(), link.href, None, None, None, None, block.source)
+        for link in links
+    ]
 
 
 def _card(group: list[Part], layout: Layout) -> Card | None:

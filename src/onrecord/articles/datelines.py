@@ -28,11 +28,16 @@ _RUSSIAN = re.compile(
     r"^(?P<text>(?P<place>[\u0410-\u042F\u0406\u0407][\w -]{2,24})(?:\.|,)\s*(?P<day>\d{1,2}\s+[\u0400-\u04ff]{3,9})\.?\s*(?:[/(]?\s*(?P<agency>[\w.-]{3,20})\s*[/)]?)?)"
     r"\s*\.?\s*[-–—]\s*"
 )
+# `МОСКВА, 3 марта. /ТАСС/.` and `МОСКВА, 3 мар – РИА Новости.`: the agency closes it, with or without a dash behind
+_RUSSIAN_SIGNED = re.compile(
+    r"^(?P<text>(?P<place>[\u0410-\u042F\u0406\u0407][\w -]{2,24})(?:\.|,)\s*(?P<day>\d{1,2}\s+[\u0400-\u04ff]{3,9})\.?\s*"
+    r"(?:[-–—]\s*(?P<agency>[\w.-]{3,20}(?: [\w-]{3,20})??)|(?P<open>[/(])\s*(?P<agency2>[^/()]{2,40}?)\s*[/)]))\s*[.–—-]+\s*"
+)
 _JAPANESE = re.compile(
     r"^[【［\[（(](?P<text>(?P<place>[^\s】］\])）、，・＝=]{1,12})?[\s　、，＝=・]*(?:(?P<day>\d{1,2}月?\d{0,2}日?)[\s　]*)?(?P<agency>[^】］\])）]{0,16}?)(?:記者|特派員)?)[】］\])）][\s　]*"
 )
 _CHINESE = re.compile(
-    r"^[（(]?(?P<text>(?P<agency>新华社|新華社|中新社|路透社|法新社|美联社|中央社|中新网|人民网|央视网)(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<day>\d{1,2}月\d{1,2}日)(?:电|電|讯|訊)?)"
+    r"^[（(]?(?P<text>(?:本报|本刊|本网|本台|(?P<agency>新华社|新華社|中新社|路透社|法新社|美联社|中央社|中新网|人民网|央视网))(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<day>\d{1,2}月\d{1,2}日)(?:电|電|讯|訊)?)"
 )
 _KOREAN = re.compile(
     r"^[\[(](?P<text>(?:(?P<place>[\uac00-\ud7a3]{2,6})\s*[=＝]\s*)?(?P<agency>[\uac00-\ud7a31]{2,8}))(?:\s*=?\s*[\uac00-\ud7a3]{2,4}\s*기자)?[\])]\s*(?:[\uac00-\ud7a3]{2,4}\s*기자\s*)?[=＝]?\s*"
@@ -113,6 +118,10 @@ def find_dateline(text: str, *, loose: bool = False) -> Head | None:
         agency_of(match["agency"]) or agency_of(match["agency"].split("/")[0])
     ):
         return _made(match, match["place"], match["agency"], None)
+    if "\u0400" <= first <= "\u04ff" and (match := _RUSSIAN_SIGNED.match(head)) and _is_day(match["day"]):
+        signed = match["agency"] or match["agency2"]
+        if agency_of(signed) or match["agency2"]:
+            return _made(match, match["place"], signed, match["day"])
     if "\u0400" <= first <= "\u04ff" and (match := _RUSSIAN.match(head)) and _is_day(match["day"]):
         return _made(match, match["place"], match["agency"], match["day"])
     if (match := _DAY_ONLY.match(head)) and _is_day(match["day"]) and _place_like(match["place"]):

@@ -15,10 +15,10 @@ _LABELS = (
     r"(?:photo(?:graph(?:s|y|er)?)?s?|pictures?|pics?|images?|illustrations?|graphics?|credits?|courtesy|"
     r"foto(?:s|grafie|grafía|grafia|graf)?|fotó|bild(?:er|quelle|nachweis|rechte)?|(?:symbol|archiv|vor)(?:bild|foto)|quelle|grafik|"
     r"crédits?(?:\s+photos?)?|imagen|imagem|kuva|zdj(?:ęcie)?\.?|fot\.?|obrázek|video|screenshot|"
-    r"fuente|fonte|source|sumber|фото|ảnh|isithombe|dok(?:umentasi)?\.?)(?:\s*(?:credit|courtesy))?)"
+    r"fuente|fonte|source|sumber|фото|ảnh|사진|تصوير|صورة|צילום|תמונה|图片|圖片|图|圖|isithombe|dok(?:umentasi)?\.?)(?:\s*(?:credit|courtesy))?)"
 )
 _LABEL_HEAD = re.compile(
-    rf"^[\s\[(]*(?:(?!(?:ap|afp|reuters|epa) \w+\s?/){_LABELS}\s*(?:\(s\)\s*)?(?:[:：©/|]|(?:by|via|from|courtesy of|courtesy|credit|of|von|de|par|di|av|door)\b\s*:?(?!\s*(?-i:[a-zß-ÿ]))|\.{{3}})"
+    rf"^[\s\[(]*(?:(?!(?:ap|afp|reuters|epa) \w+\s?/){_LABELS}\s*(?:\(s\)\s*)?(?:[:：©/|=]|(?:by|via|from|courtesy of|courtesy|credit|of|von|de|par|di|av|door)\b\s*:?(?!\s*(?-i:[a-zß-ÿ]))|\.{{3}})"
     rf"|©\s*(?:copyright)?|copyright\s*(?:©|\(c\)|:)?|\(c\)\s)\s*",
     re.I,
 )
@@ -47,7 +47,7 @@ _CREDIT_WORD = re.compile(
 )
 # a label inside: "... on Friday. Photo: Mara Quill/Agency"
 _LABEL_INSIDE = re.compile(
-    rf"(?:(?<=[.!?…»”\"'’)])|(?<=\s)[-–—|•·/]|(?<=\s)|[\n|]|,)\s*(?=(?:{_LABELS}\s*(?:\(s\)\s*)?(?:\s?[:：©]|\s(?:by|courtesy of|von)\s(?-i:(?=[^\W\d_a-zß-ÿ])))|©\s?|\(c\)\s))",
+    rf"(?:(?<=[.!?…»”\"'’)])|(?<=\s)[-–—|•·/]|(?<=\s)|[\n|]|,)\s*(?=(?:{_LABELS}\s*(?:\(s\)\s*)?(?:\s?[:：©]|(?<=사진)=|\s(?:by|courtesy of|von)\s(?-i:(?=[^\W\d_a-zß-ÿ])))|©\s?|\(c\)\s))",
     re.I,
 )
 _UPPER = r"A-ZÀ-ÖØ-ÞŚŁŻŹĆŃČŠŽĐŘŤĎŇŮĚĞİŞ\u0410-\u042F"
@@ -63,6 +63,10 @@ _INITIAL = re.compile(rf"(?:^|\s)[{_UPPER}]\.\s*$")
 _JAPANESE_TAIL = re.compile(
     r"(?:＝|=)([^＝=。]{0,20}?(?:撮影|提供|共同|時事|ロイター|AP|ＡＰ|AFP|ＡＦＰ|ゲッティ)[^＝=。]{0,10})$"
     r"|[（(]([^（）()]{1,24}?)(?:撮影|提供)[）)]$|[（(][CcＣｃ][）)]\s*([^（）。]{2,30})$"
+)
+# "市民在港口观看灯塔点亮。陈默 摄": who took it, and that it was taken
+_CHINESE_TAIL = re.compile(
+    r"(?:^|[。！？」”）)\s])\s*([\u4e00-\u9fff·]{2,5}(?:[/／][\u4e00-\u9fffA-Z]{2,8})?|[\u4e00-\u9fffA-Za-z/]{2,12}(?=\s*[供发]))\s*(?:摄|攝|供图|供圖|发)$"
 )
 _MORE = re.compile(
     r"\s*(?:vis mer|visa mer|mostra di più|voir plus|expand|enlarge|vergrößern|zoom|open image modal|caption|hide caption|toggle caption|read more|see more|show more|mehr anzeigen|ver más)\s*\.{0,3}$",
@@ -120,6 +124,11 @@ def split_caption(text: str, *, alone: bool = False) -> tuple[str | None, str | 
             return before.rstrip(" -–—|,;"), clean_credit(inside)
     if not text.isascii() and (match := _JAPANESE_TAIL.search(text)):
         return text[: match.start()].strip() or None, (match[1] or match[2] or match[3]).strip()
+    if not text.isascii() and (match := _CHINESE_TAIL.search(text)):
+        before = text[: match.start() + 1].strip()
+        if len(before) < 8 and before[-1:] not in "。！？":
+            return None, text.rstrip("摄攝供图圖发 ")
+        return before or None, match[1]
     if match := _last_label(text):
         before, after = text[: match.start()].strip(" -–—|•·/,"), text[match.end() :]
         if len(after) < 130 and before:

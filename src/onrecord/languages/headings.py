@@ -6,7 +6,7 @@ A heading begins with one of these, in small letters and without marks before it
 RELATED: tuple[str, ...] = (
     # English
     "related", "read more", "read also", "read next", "also read", "see also", "more on this", "more on the", "more from",
-    "more about", "more like this", "more stories", "more news", "more coverage", "you may also", "you might also",
+    "more about", "more like this", "more stories", "more news", "more coverage", "more galleries", "more photos", "more videos", "you may also", "you might also",
     "recommended", "up next", "what to read next", "further reading", "keep reading", "explore more", "don't miss", "don’t miss",
     # German
     "mehr zum thema", "mehr zu", "zum thema", "lesen sie", "lies auch", "weitere artikel", "weiterführende", "das könnte",
@@ -32,7 +32,7 @@ RELATED: tuple[str, ...] = (
     "مقالات ذات صلة", "أخبار ذات صلة", "اخبار ذات صلة", "موضوعات ذات صلة", "مواضيع ذات صلة", "ذات صلة", "اقرأ أيضا",
     "اقرأ أيضًا", "اقرأ أيضاً", "إقرأ أيضا", "قد يهمك", "مواد متعلقة", "شاهد أيضا", "اقرأ المزيد",
     "مطالب مرتبط", "اخبار مرتبط", "بیشتر بخوانید", "עוד בנושא", "כתבות נוספות", "קראו גם", "ראו גם", "אולי יעניין",
-    "כתבות קשורות", "עוד על",
+    "כתבות קשורות", "עוד על", "עוד ב",
     # Hindi, Thai, Vietnamese, Indonesian
     "यह भी पढ़ें", "ये भी पढ़ें", "संबंधित", "ข่าวที่เกี่ยวข้อง", "เรื่องที่เกี่ยวข้อง", "อ่านเพิ่มเติม", "อ่านต่อ", "tin liên quan", "xem thêm",
     "bài liên quan", "đọc thêm", "baca juga", "berita terkait", "artikel terkait", "simak juga",

@@ -17,7 +17,7 @@ DECK_WORDS = Remembered(
     re.I,
 )
 RELATED_WORDS = Remembered(
-    r"(?<![a-z])(?:related|recirc\w*|recommend\w*|read-?more|readmore|more-?(?:on|from|stories|news|links)|see-?also|also-?read|further|suggest\w*|you-?may|up-?next|next-?article|siblings|similar|inline-?link|internal-?link|relacionad\w*|verwandt\w*|mehr-?zum|lire-?aussi|correlati|crosslinks?)(?![a-z])",
+    r"(?<![a-z])(?:related|recirc\w*|recommend\w*|read-?more|readmore|more-?(?:on|from|stories|news|links)|see-?also|also-?read|read-?also|further|suggest\w*|you-?may|up-?next|next-?article|siblings|similar|inline-?link|internal-?link|relacionad\w*|verwandt\w*|mehr-?zum|lire-?aussi|correlati|crosslinks?)(?![a-z])",
     re.I,
 )
 SPONSORED_WORDS = Remembered(

@@ -33,6 +33,8 @@ _CREDITED = re.compile(
 )
 # a film's length before its title: "2:34 Dockers march in Lund"
 _PLAYED = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s|$)")
+# `陈默 摄`, `（高瀬直人撮影）`: taken by, lent by
+_TAKEN = re.compile(r"(?:摄|攝|撮影|供图|供圖|提供)[）)]?$")
 _NO_PICTURE_WORDS = frozenset({Mark.AGE, Mark.BYLINE, Mark.READER_SERVICE, Mark.RELATED, Mark.SPONSORED})
 _NO_CAPTIONS = frozenset({Mark.BYLINE, Mark.READER_SERVICE, Mark.RELATED})
 
@@ -200,6 +202,7 @@ class Captions:
             self._is_alt(text)
             or Mark.CREDIT in self.draft.marks[n]
             or Mark.CREDIT_TAIL in self.draft.marks[n]
+            or _TAKEN.search(text)
             or any(role in (Role.CAPTION, Role.CREDIT) and share >= 0.03 for role, share in part.rivals)
             or self._follows_a_credit(n)
             or self._stands_under_a_wide_picture(n)

@@ -11,6 +11,11 @@ from .drafts import Draft
 from .marks import Mark
 from .short_lines import BUTTON, LETTERS, SENTENCE, only_date
 
+# `김서연 기자 seoyeon@badailbo.example`
+_KOREAN_SIGNATURE = re.compile(
+    r"\W{0,2}[\uac00-\ud7a3]{2,4}\s?(?:(?:선임|인턴|객원|수석|전문)?기자|특파원|논설위원|통신원)[\s(=]*(?:\S+@\S+)?\W*$"
+)
+
 
 def name_head(draft: Draft) -> None:
     """Name them, and the deck."""
@@ -76,6 +81,9 @@ def _signed(draft: Draft) -> None:
             continue
         if Mark.BYLINE in draft.marks[n] and not SENTENCE.search(text):
             draft.name(n, Role.BYLINE, 0.75, "it begins as a byline does and signs the story")
+            return
+        if _KOREAN_SIGNATURE.match(text):
+            draft.name(n, Role.BYLINE, 0.75, "a reporter's name alone, as Korean papers sign")
             return
     for n in below:
         part = draft.parts[n]

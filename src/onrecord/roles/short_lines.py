@@ -8,6 +8,7 @@ SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*$")
 BUTTON = re.compile(
     r"(?i)^\W*(?:share|close|save|next|previous|prev|\d+ ?(?:/|of) ?\d+|enlarge|expand|zoom|view|open|play|watch|loading|advert\w*|menu|image|photo|video|bild|foto|audio|view \d+ images?|powered by|gallery|show|hide|download|tweet|pin|copy|email|print|more|read more|credits?)\W*$"
 )
+_UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]")
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -18,7 +19,9 @@ def folded(text: str) -> str:
 
 def only_date(text: str) -> bool:
     """Whether hardly a letter stands beside the numbers of a date."""
-    return sum(len(word) for word in LETTERS.findall(text)) <= 24
+    letters = sum(len(word) for word in LETTERS.findall(text))
+    # a Chinese or Japanese letter says what two of an alphabet's do, and more
+    return letters <= 24 and (text.isascii() or letters + len(_UNSPACED.findall(text)) <= 24)
 
 
 def is_story_link(block: Block) -> bool:
