@@ -525,7 +525,13 @@ def main() -> int:
     asked.add_argument(
         "--copies", type=int, default=1, help="then copy each article so many times, and measure again"
     )
+    asked.add_argument("--measure", type=Path, help="only search this archive, which was made before")
     options = asked.parse_args()
+    if options.measure:
+        with open_archive(options.measure, write=False) as archive:
+            size = archive.summary().articles
+        print(json.dumps({"articles": size} | times(options.measure, size)))
+        return 0
     sizes = [int(size) for size in options.sizes.split(",")]
     if options.into:
         options.into.mkdir(parents=True, exist_ok=True)

@@ -333,3 +333,15 @@ def test_all_there_is_is_leafed_through_in_order_of_days_the_undated_last(three,
     days = [hit.published for hit in leaves]
     dated = [day for day in days if day is not None]
     assert days[: len(dated)] == sorted(dated, reverse=sort != "oldest")
+
+
+def test_a_beginning_of_very_many_words_is_not_ranked_by(archive):
+    days = [datetime(2022, 5, day, tzinfo=UTC) for day in (3, 1, 2)]
+    first = add(archive, "grainy grain grained grains", headline="Grain", published=days[1])
+    second = add(archive, "A word of grain among others.", headline="Other", published=days[2])
+    assert [hit.id for hit in archive.search("grai*").hits] == [first, second]
+    many = " ".join(f"grain{number}" for number in range(80))
+    third = add(archive, many, headline="Many", published=days[0])
+    assert [hit.id for hit in archive.search("grai*").hits] == [third, second, first]
+    assert [hit.id for hit in archive.search("grai* -word").hits] == [third, first]
+    assert archive.search("grai* headline:grain").hits[0].id == first

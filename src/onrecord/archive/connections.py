@@ -107,7 +107,13 @@ class Connection:
             self.run("PRAGMA journal_size_limit = 67108864")
             if version < len(known):
                 self._migrate(known)
-        else:
+        # The words of the indexes, to look up how many begin in one way.
+        self.run("PRAGMA temp_store = MEMORY")
+        for index in ("article", "statement"):
+            self.run(
+                f"CREATE VIRTUAL TABLE temp.{index}_vocabulary USING fts5vocab(main, {index}_words, row)"
+            )
+        if not self.write:
             self.run("PRAGMA query_only = ON")
         if self.limit is not None:
             self._apsw.set_progress_handler(self._late, _STEPS)

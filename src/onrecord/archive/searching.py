@@ -28,12 +28,16 @@ from .words import phrase
 
 _RANKED = 2_000
 """A query that more rows match than this is ranked among its newest: its words are too common to rank by."""
+_BROAD = 64
+"""A beginning that more words than this have says little of an article, and is not ranked by: merging the lists of
+thousands of words, as FTS5 does anew for each look at them, would take most of a second in a large archive."""
 _COUNTED = 60_000
 """Matches beyond this are not counted one by one: of words that stand everywhere the newest so many are looked at."""
 _SAMPLED = 5_000
 """Facets of more results than this are counted among the newest so many."""
 _WEIGHTS = {"articles": "8, 3, 1, 4, 2, 2, 0", "statements": "1, 0.5, 0", "people": "2, 1"}
 _INDEX = {"articles": "article_words", "statements": "statement_words", "people": "person_words"}
+_VOCABULARY = {"articles": "article_vocabulary", "statements": "statement_vocabulary"}
 
 
 def search(
@@ -228,7 +232,7 @@ def _ordered(
     at: Connection, match: str, read: Query, ids: list[int], what: str, sort: str, most: int | None = None
 ) -> list[int]:
     """The ids, best or newest or oldest first; at least `most` of them."""
-    if sort != "best" or read.match is None:
+    if sort != "best" or read.match is None or _broad(at, read, what):
         return _newest(at, ids, what, "newest" if sort == "best" else sort, most)
     index = _INDEX[what]
     ranked = ids[-_RANKED:]
@@ -249,6 +253,21 @@ def _ordered(
     if most is not None and len(best) >= most:
         return best
     return best + _newest(at, ids[: -len(ranked)], what, "newest", None)
+
+
+def _broad(at: Connection, read: Query, what: str) -> bool:
+    """Whether nothing but beginnings is searched for, one of them that of very many words."""
+    starts = [words[0].removesuffix("*") for words in read.lit if len(words) == 1 and words[0].endswith("*")]
+    if not starts or len(starts) < len(read.lit):
+        return False
+    for start in starts:
+        found = at.rows(
+            f"SELECT 1 FROM temp.{_VOCABULARY[what]} WHERE term >= ? AND term < ? LIMIT ?",
+            (start, start + "\U0010ffff", _BROAD + 1),
+        )
+        if len(found) > _BROAD:
+            return True
+    return False
 
 
 def _newest(at: Connection, ids: list[int], what: str, sort: str, most: int | None) -> list[int]:
