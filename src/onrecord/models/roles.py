@@ -76,9 +76,10 @@ def _ready(a: dict[str, Array]) -> dict[str, Array]:
     """The same weights in the shapes that reading multiplies by, worked out once instead of page by page.
 
     `enter.seen` and `enter.base` take numbers as they are, where `enter.w` takes them less `mean` and over `std`, and
-    the four words at each edge of a block side by side instead of their mean; `near.taps` holds the weights of five
-    neighbouring rows side by side; `wide.rows` is the part of `wide` that differs from row to row, `wide.page` the
-    other.
+    the four words at each edge of a block side by side instead of their mean. `wide` is parted into the weights of a
+    row's innermost container, which nearly always is the row alone (`own`, with what goes by rows among them, and
+    `apart` for the container's part of them), of the two further out (`out0`, `out1`) and of the `page`. `mean.w` makes
+    the mean of a row.
     """
     numbers, words = len(a["mean"]), a["word"].shape[1]
     enter = a["enter.w"].astype(np.float64)
@@ -92,14 +93,19 @@ def _ready(a: dict[str, Array]) -> dict[str, Array]:
         "enter.base": a["enter.b"] - a["mean"] @ scaled,
     }
     width = len(a["enter.b"])
+    ready["mean.w"] = np.full((width, 1), 1 / width)
     told = a["tell0.w"].shape[1]
     for n in range(3):
-        taps = a[f"near{n}.w"]
-        ready[f"near{n}.taps"] = np.concatenate([taps[k * width : (k + 1) * width] for k in range(5)], axis=1)
         size = width + (told if n else 0)
-        wide = a[f"wide{n}.w"]
-        ready[f"wide{n}.page"] = wide[3 * size : 4 * size]
-        ready[f"wide{n}.rows"] = np.concatenate([wide[: 3 * size], wide[4 * size :]])
+        own, first, second, page, more = np.split(a[f"wide{n}.w"], [k * size for k in range(1, 5)])
+        ready[f"wide{n}.apart"] = own
+        ready[f"wide{n}.out0"], ready[f"wide{n}.out1"] = first, second
+        ready[f"wide{n}.page"] = page
+        if n:
+            more = more.copy()
+            more[:told] += own[width:]
+            own = np.concatenate([own[:width], more])
+        ready[f"wide{n}.own"] = own
     return {name: np.ascontiguousarray(array, dtype=np.float32) for name, array in ready.items()}
 
 

@@ -2,7 +2,8 @@
 
 The same arithmetic as the training script's `RoleNet` (quality/training/role_net.py), which a test holds it to, in
 an order that asks little of NumPy: what is the same for every page is multiplied out when the model is loaded
-(`models/roles.py`), and a product is made where rows are fewest.
+(`models/roles.py`), and a product is made where rows are fewest. Rows of a table are got by `take`, which costs a
+fraction of what an index in brackets does, and roles stand in rows where something is made over all of them.
 """
 
 import numpy as np
@@ -19,6 +20,7 @@ _STEPS = (1, 2, 4)
 _SIZE = NUMBERS.index("words")
 _FAR = 60
 """A block of the story further off than this is as good as none."""
+_AWAY = (np.log1p(np.arange(_FAR + 1)) / 4).astype(np.float32)
 _DENSE = 300_000
 """Up to this many cells, means over groups are one product with a matrix of shares; beyond, it would be mostly noughts."""
 _AT_ONCE = 1024
@@ -30,41 +32,44 @@ class _Groups:
 
     def __init__(self, where: NDArray[np.int32]) -> None:
         counts = np.bincount(where)
-        share = counts[where]
-        self.rows = np.flatnonzero(share > 1)  # a row alone in its group is its own mean
-        if not len(self.rows):
-            return
-        several = counts > 1
-        number = np.cumsum(several) - 1
-        self.group_of = number[where[self.rows]]
-        groups = int(number[-1]) + 1
-        weights = (1 / counts[several]).astype(np.float32)
+        filled = counts > 0
+        number = np.cumsum(filled) - 1
+        self.of = number.take(where)  # the group of each row
+        weights = (1 / counts[filled]).astype(np.float32)
         self.shares: Array | None = None
-        if groups * len(self.rows) <= _DENSE:
-            self.shares = np.zeros((groups, len(self.rows)), np.float32)
-            self.shares[self.group_of, np.arange(len(self.rows))] = weights[self.group_of]
+        if len(weights) * len(where) <= _DENSE:
+            self.shares = np.zeros((len(weights), len(where)), np.float32)
+            self.shares[self.of, np.arange(len(where))] = weights.take(self.of)
         else:
-            order = np.argsort(self.group_of, kind="stable")
-            self.order = self.rows[order]
-            self.starts = np.searchsorted(self.group_of[order], np.arange(groups))
+            self.order = np.argsort(self.of, kind="stable")
+            self.starts = np.searchsorted(self.of[self.order], np.arange(len(weights)))
             self.weights = weights[:, None]
 
-    def means(self, values: Array) -> Array | None:
-        """The mean of each group of several rows; None if there is none."""
-        if not len(self.rows):
-            return None
+    def means(self, values: Array) -> Array:
+        """The mean of each group's rows."""
         means: Array
         if self.shares is not None:
-            means = self.shares @ values[self.rows]
+            means = self.shares @ values
         else:
-            means = np.add.reduceat(values[self.order], self.starts, axis=0)
+            means = np.add.reduceat(values.take(self.order, 0), self.starts, axis=0)
             means *= self.weights
         return means
 
-    def spread(self, means: Array, start: int, out: Array) -> None:
-        """Write the means over the rows of `out`, which holds the rows from `start` on, of groups of several."""
-        first, last = np.searchsorted(self.rows, (start, start + len(out)))
-        out[self.rows[first:last] - start] = means[self.group_of[first:last]]
+
+class _Twins:
+    """The few rows that share their innermost container with another; any other row is the mean of its own."""
+
+    def __init__(self, where: NDArray[np.int32]) -> None:
+        self.rows = np.flatnonzero(np.bincount(where).take(where) > 1)
+        self.groups = _Groups(where[self.rows]) if len(self.rows) else None
+
+    def apart(self, values: Array) -> Array | None:
+        """How far the mean of each such row's group is from the row; None where there are no such rows."""
+        if self.groups is None:
+            return None
+        own = values[self.rows]
+        apart: Array = self.groups.means(own)[self.groups.of] - own
+        return apart
 
 
 def run(model: RoleModel, page: Features) -> tuple[Array, Array]:
@@ -101,11 +106,11 @@ class _Seen:
         if len(model.bag) > 1 or "bagged" in model.members[0]:
             known = rows_of(model.bag, page.word_ids)
             self.bag = _Bags(known[known > 0], page.word_of[known > 0], len(page.tags))
-        levels = [page.container]
-        for _ in range(2):
-            levels.append(page.parent[levels[-1]])
-        self.levels = np.stack(levels, axis=1)
-        self.groups = [_Groups(level) for level in levels]
+        up = page.parent.take(page.container)
+        further = page.parent.take(up)
+        self.levels = np.stack([page.container, up, further], axis=1)
+        self.twins = _Twins(page.container)
+        self.groups = _Groups(up), _Groups(further)
         self.ups = _upward(page.parent)
 
 
@@ -117,17 +122,17 @@ def _answer(a: dict[str, Array], seen: _Seen) -> tuple[Array, Array]:
     chain = own
     decay = _DECAY
     for above in seen.ups:  # twice as far up at each turn
-        chain = chain + decay * chain[above]
+        chain = chain + decay * chain.take(above, 0)
         decay = decay * decay
     x = np.concatenate(
         [
             page.numbers[:, : len(a["mean"])],  # a model knows the numbers of its day
-            a["tag"][page.tags],
-            a["word"][seen.first].reshape(rows, -1),
-            a["word"][seen.last].reshape(rows, -1),
+            a["tag"].take(page.tags, 0),
+            a["word"].take(seen.first, 0).reshape(rows, -1),
+            a["word"].take(seen.last, 0).reshape(rows, -1),
             *([] if seen.bag is None else [seen.bag.means(a["bagged"])]),
-            own[seen.levels].reshape(rows, -1),
-            chain[page.container],
+            own.take(seen.levels, 0).reshape(rows, -1),
+            chain.take(page.container, 0),
             seen.inner.means(a["klass"]),
         ],
         axis=1,
@@ -139,96 +144,103 @@ def _answer(a: dict[str, Array], seen: _Seen) -> tuple[Array, Array]:
     for n in range(3):
         h, told = _layer(a, n, h, told, seen)
     assert told is not None
-    story = told[:, 0]
-    page_view = np.concatenate([h.mean(0), (story @ h) / max(float(story.sum()), 0.5)])
-    return told, _softmax((page_view @ a["kind.w"] + a["kind.b"])[None])[0]
+    story = told[0]
+    page_view = np.concatenate([np.add.reduce(h, 0) / rows, (story @ h) / max(float(story.sum()), 0.5)])
+    return told.T, _softmax((page_view @ a["kind.w"] + a["kind.b"])[:, None])[:, 0]
 
 
 def _layer(a: dict[str, Array], n: int, h: Array, told: Array | None, seen: _Seen) -> tuple[Array, Array]:
-    """What a layer makes of the rows, from their neighbours and their containers' rows, and its view of their roles."""
+    """What a layer makes of the rows, from their neighbours and their containers' rows, and its view: roles x rows.
+
+    A row is told of the mean over its innermost container, which nearly always is the row itself, and of the means over
+    the two containers further out. Those are multiplied by their weights before they are spread over the rows: there
+    are fewer containers than rows.
+    """
     rows, width = h.shape
-    value = h if told is None else np.concatenate([h, told], axis=1)
-    size = value.shape[1]
-    means = [group.means(value) for group in seen.groups]
-    page = value.mean(0) @ a[f"wide{n}.page"] + a[f"wide{n}.b"]
-    width_of_wide = len(a[f"wide{n}.rows"])
-    many = 0 if told is None else told.shape[1]
-    placed: Array | None = None
-    if told is not None and width_of_wide > 3 * size + many:  # models made before this have not learned it
-        placed = np.empty((rows, width_of_wide - 3 * size - many), np.float32)
-        _order(told, seen.page.numbers[:, _SIZE], placed)
+    known = np.empty((rows, len(a[f"wide{n}.own"])), np.float32)
+    known[:, :width] = h
+    size = width
+    if told is not None:
+        size += len(told)
+        known[:, width:size] = told.T
+        if known.shape[1] > size:  # models made before this have not learned it
+            known[:, size:] = _order(told, seen.page.numbers[:, _SIZE]).T
+    value = known[:, :size]
+    outer = [group.means(value) @ a[f"wide{n}.out{k}"] for k, group in enumerate(seen.groups)]
+    outer[0] += np.add.reduce(value, 0) / np.float32(rows) @ a[f"wide{n}.page"] + a[f"wide{n}.b"]
+    apart = seen.twins.apart(value)
+    if apart is not None:
+        apart = apart @ a[f"wide{n}.apart"]
     made, views = np.empty_like(h), []
     for start in range(0, rows, _AT_ONCE):
         stop = min(rows, start + _AT_ONCE)
         both = np.empty((stop - start, 2 * width), np.float32)
         near, far = both[:, :width], both[:, width:]
-        _neighbours(h, a[f"near{n}.taps"], _STEPS[n], start, near)
+        np.matmul(_neighbours(h, _STEPS[n], start, stop), a[f"near{n}.w"], out=near)
         near += a[f"near{n}.b"]
-        wide = np.empty((stop - start, width_of_wide), np.float32)
-        for k, (group, mean) in enumerate(zip(seen.groups, means, strict=True)):
-            out = wide[:, k * size : (k + 1) * size]
-            out[:] = value[start:stop]
-            if mean is not None:
-                group.spread(mean, start, out)
-        if told is not None:
-            wide[:, 3 * size : 3 * size + many] = told[start:stop]
-        if placed is not None:
-            wide[:, 3 * size + many :] = placed[start:stop]
-        np.matmul(wide, a[f"wide{n}.rows"], out=far)
-        far += page
+        np.matmul(known[start:stop], a[f"wide{n}.own"], out=far)
+        for group, out in zip(seen.groups, outer, strict=True):
+            far += out.take(group.of[start:stop], 0)
+        if apart is not None:
+            first, last = np.searchsorted(seen.twins.rows, (start, stop))
+            far[seen.twins.rows[first:last] - start] += apart[first:last]
         np.maximum(both, 0, out=both)
-        mixed: Array = both @ a[f"mix{n}.w"]
+        mixed = np.matmul(both, a[f"mix{n}.w"], out=made[start:stop])
         mixed += a[f"mix{n}.b"]
         mixed += h[start:stop]
-        mixed -= mixed.mean(1, keepdims=True)
-        mixed /= np.sqrt((mixed * mixed).mean(1, keepdims=True) + 1e-5)
+        mixed -= mixed @ a["mean.w"]
+        squares = np.einsum("ij,ij->i", mixed, mixed)
+        squares /= width
+        squares += 1e-5
+        mixed /= np.sqrt(squares, out=squares)[:, None]
         mixed *= a[f"norm{n}.w"]
         mixed += a[f"norm{n}.b"]
-        made[start:stop] = mixed
-        views.append(_softmax(mixed @ a[f"tell{n}.w"] + a[f"tell{n}.b"]))
-    return made, views[0] if len(views) == 1 else np.concatenate(views)
+        views.append(_softmax(a[f"tell{n}.w"].T @ mixed.T + a[f"tell{n}.b"][:, None]))
+    return made, views[0] if len(views) == 1 else np.concatenate(views, axis=1)
 
 
-def _order(told: Array, sizes: Array, out: Array) -> None:
-    """Where a block stands towards what the page is thought to hold, written into `out`.
+def _order(told: Array, sizes: Array) -> Array:
+    """Where each block stands towards what the page is thought to hold, a column each.
 
     The share of each role's words that stand before the block; how many words of each role the page has; and how
     far away the last and the next block are that are thought to be the story's.
     """
-    rows, many = told.shape
-    mass = told * (sizes + np.float32(0.02))[:, None]
-    summed = np.cumsum(mass, axis=0, dtype=np.float64)
-    total = summed[-1]
-    out[:, :many] = (summed - mass) / (total + 0.1)
-    out[:, many : 2 * many] = np.log1p(total) / 3
+    many, rows = told.shape
+    out = np.empty((2 * many + 2, rows), np.float32)
+    mass = told * (sizes + np.float32(0.02))
+    summed = np.cumsum(mass, axis=1, dtype=np.float64)
+    total = summed[:, -1:]
+    np.divide(summed - mass, total + 0.1, out=out[:many], casting="same_kind")
+    out[many : 2 * many] = np.log1p(total) / 3
     at = np.arange(rows)
-    sure = told[:, 0] > 0.5
+    sure = told[0] > 0.5
     last = np.maximum.accumulate(np.where(sure, at, -_FAR))
     following = np.minimum.accumulate(np.where(sure, at, rows + _FAR)[::-1])[::-1]
-    away = np.minimum(np.stack([at - last, following - at], axis=1), _FAR)
-    out[:, 2 * many :] = np.log1p(away) / 4
+    _AWAY.take(at - last, out=out[-2], mode="clip")
+    _AWAY.take(following - at, out=out[-1], mode="clip")
+    return out
 
 
-def _neighbours(h: Array, taps: Array, step: int, start: int, out: Array) -> None:
-    """For the rows from `start` on: five rows a step apart, each times its weights, summed; there is nothing beyond the page."""
-    count, width = out.shape
-    stop = start + count
-    low, high = max(0, start - 2 * step), min(len(h), stop + 2 * step)
-    told = h[low:high] @ taps
-    out[:] = told[start - low : stop - low, 2 * width : 3 * width]
-    for tap in (0, 1, 3, 4):
+def _neighbours(h: Array, step: int, start: int, stop: int) -> Array:
+    """For each of some rows the five rows round it, a step apart, side by side; there is nothing beyond the page."""
+    width = h.shape[1]
+    out = np.empty((stop - start, 5 * width), np.float32)
+    for tap in range(5):
         by = (tap - 2) * step  # row n hears row n + by
-        first, last = max(start, low - by), min(stop, high - by)
-        if first < last:
-            heard = told[first + by - low : last + by - low, tap * width : (tap + 1) * width]
-            out[first - start : last - start] += heard
+        first = min(max(start, -by), stop)
+        last = max(min(stop, len(h) - by), first)
+        columns = out[:, tap * width : (tap + 1) * width]
+        columns[: first - start] = 0
+        columns[first - start : last - start] = h[first + by : last + by]
+        columns[last - start :] = 0
+    return out
 
 
 def rows_of(known: NDArray[np.int32], hashes: NDArray[np.int32]) -> Rows:
     """The table's row of each hash, 0 for one the model does not know; `known` is ascending and begins with 0."""
     at = np.searchsorted(known, hashes)
     np.minimum(at, len(known) - 1, out=at)
-    at[known[at] != hashes] = 0
+    at[known.take(at) != hashes] = 0
     return at
 
 
@@ -250,7 +262,7 @@ class _Bags:
         """The mean of each bag's rows of the table; noughts for a bag that is empty."""
         out = np.zeros((self.bags, table.shape[1]), np.float32)
         if len(self.ids):
-            sums = np.add.reduceat(table[self.ids], self.starts, axis=0)
+            sums = np.add.reduceat(table.take(self.ids, 0), self.starts, axis=0)
             sums /= self.sizes
             out[self.filled] = sums
         return out
@@ -262,12 +274,13 @@ def _upward(parent: NDArray[np.int32]) -> list[NDArray[np.int32]]:
     above = parent
     while above.any():
         ups.append(above)
-        above = above[above]
+        above = above.take(above)
     return ups
 
 
 def _softmax(z: Array) -> Array:
-    z = z - z.max(1, keepdims=True)
+    """Of each column."""
+    z -= np.maximum.reduce(z, 0)
     np.exp(z, out=z)
-    z /= np.add.reduce(z, axis=1, keepdims=True)
+    z /= np.add.reduce(z, 0)
     return z
