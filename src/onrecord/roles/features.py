@@ -7,6 +7,7 @@ matter instead of a list saying so.
 
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,9 @@ _FLAG_BIT["td"] = _FLAG_BIT["th"] = _FLAG_BIT["table"]
 _PROP_BIT = len(_FLAGS)
 _HIDDEN_BIT = len(_FLAGS) + 1
 _N_FLAGS = len(_FLAGS) + 2
+_TAG_FLAG = {name: 1 << n for name, n in _FLAG_BIT.items()}
+_HIDDEN = 1 << len(class_words.NAMES)
+_SAID = _HIDDEN - 1
 
 _WORD = re.compile(r"\w+")
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -40,7 +44,6 @@ _CLOSING = "\"'”’»)]」』 "
 _ENDINGS = frozenset(".!?…。！？؟।")
 _EDGE = 120
 _MOST_CHARS = 4000
-_NO_WORDS = [0] * EDGE_WORDS
 _ARTICLE_KINDS = re.compile(r"article|posting|report|review|critique|analysis", re.I)
 _PRODUCT_KINDS = re.compile(r"product|offer|recipe|software|course|event|jobposting", re.I)
 _THREAD_KINDS = re.compile(r"discussion|question|qapage|forum", re.I)
@@ -70,7 +73,7 @@ class Features:
 
 _word_ids: dict[str, int] = {}
 _class_ids: dict[str, tuple[int, ...]] = {}
-_said: dict[str, tuple[bool, int, tuple[int, ...]]] = {}
+_said: dict[str, tuple[int, tuple[int, ...]]] = {"": (0, ())}
 _CACHE = 200_000
 _BOXES_CACHE = 50_000
 
@@ -92,11 +95,14 @@ def _class_bag(words: str) -> tuple[int, ...]:
     return found
 
 
-def _box_words(words: str) -> tuple[bool, int, tuple[int, ...]]:
-    """What the words of an element's classes and id say: that it is hidden, the bits of `class_words`, the ids of them all."""
+def _box_words(words: str) -> tuple[int, tuple[int, ...]]:
+    """What the words of an element's classes and id say: the bits of `class_words`, with one that it is hidden, and all ids."""
     if len(_said) > _BOXES_CACHE:
         _said.clear()
-    found = _said[words] = "is-hidden" in words, bits_of(words), _class_bag(words)
+    bits = bits_of(words)
+    if "is-hidden" in words:
+        bits |= _HIDDEN
+    found = _said[words] = bits, _class_bag(words)
     return found
 
 
@@ -130,7 +136,8 @@ def features(layout: Layout, declared: Declared, marks: Sequence[frozenset[Mark]
         numbers = np.zeros((0, len(NUMBERS)), np.float32)
         return Features(numbers, none, edges, edges, none, boxes.parent, none, none, none, none, none, none)
     words = _Words(layout, [find_marks(b.text) for b in layout.blocks] if marks is None else marks)
-    numbers = np.empty((len(layout.blocks), len(NUMBERS)), np.float32)
+    # a row for each of NUMBERS here, since they are made one by one for all blocks
+    numbers = np.empty((len(NUMBERS), len(layout.blocks)), np.float32)
     at = 0
     for values in (
         *words.columns(),
@@ -141,23 +148,23 @@ def features(layout: Layout, declared: Declared, marks: Sequence[frozenset[Mark]
         *_declared_facts(declared),
         0.0,  # `flat`: text without mark-up has a model of its own now, and this one a column left over
     ):
-        numbers[:, at] = values
+        numbers[at] = values
         at += 1
     where = boxes.of_blocks
-    numbers[:, at : at + _N_FLAGS] = _bit_columns(boxes.bits[where], _N_FLAGS)
-    numbers[:, at + _N_FLAGS : _MARKS_END] = words.marks
+    numbers[at : at + _N_FLAGS] = _bit_rows(boxes.bits.take(where), _N_FLAGS)
+    numbers[at + _N_FLAGS : _MARKS_END] = words.marks
     at = _MARKS_END
     for bits in boxes.class_bits():
-        numbers[:, at : at + len(class_words.NAMES)] = _bit_columns(bits, len(class_words.NAMES))
+        numbers[at : at + len(class_words.NAMES)] = _bit_rows(bits, len(class_words.NAMES))
         at += len(class_words.NAMES)
     for values in (*_structure(layout, words, boxes), *words.kinship()):
-        numbers[:, at] = values
+        numbers[at] = values
         at += 1
     return Features(
-        numbers,
+        numbers.T,
         np.array([_TAG_ID.get(b.tag) or _tag_id(b) for b in layout.blocks], np.int32),
-        np.array(words.first, np.int32).reshape(-1, EDGE_WORDS),
-        np.array(words.last, np.int32).reshape(-1, EDGE_WORDS),
+        words.first,
+        words.last,
         where,
         boxes.parent,
         np.array(boxes.class_ids, np.int32),
@@ -169,8 +176,8 @@ def features(layout: Layout, declared: Declared, marks: Sequence[frozenset[Mark]
     )
 
 
-def _bit_columns(bits: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    return (bits[:, None] >> np.arange(count)) & 1
+def _bit_rows(bits: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    return (bits >> np.arange(count)[:, None]) & 1
 
 
 class _Boxes:
@@ -180,49 +187,53 @@ class _Boxes:
         containers = layout.containers
         count = len(containers) + 1
         ups = [0, *[c.parent + 1 for c in containers]]
-        bits = [0] * count
-        depth = [0] * count
-        said = [0] * count
-        under = [0] * count
-        article = [0] * count
-        class_ids: list[int] = []
-        named: list[int] = []  # the containers that have class words, and how many
-        sizes: list[int] = []
+        tags = [c.tag for c in containers]
         known = _said.get
+        told = [known(c.words) or _box_words(c.words) for c in containers]
+        class_ids: list[int] = []
+        sizes = [0]
+        for _, ids in told:
+            class_ids += ids
+            sizes.append(len(ids))
+        said = np.array([0, *[bits for bits, _ in told]], np.int64)
+        flag = _TAG_FLAG.get
+        bits = np.array([0, *[flag(tag, 0) for tag in tags]], np.int64)
+        bits[said >= _HIDDEN] |= 1 << _HIDDEN_BIT
         for index, box in enumerate(containers, 1):
-            up = ups[index]
-            tag, words = box.tag, box.words
-            bit = bits[up]
-            if tag in _FLAG_BIT:
-                bit |= 1 << _FLAG_BIT[tag]
             if box.itemprop == "articleBody":
-                bit |= 1 << _PROP_BIT
-            over = 0 if tag == "body" else under[up]
-            if words:
-                hidden, own, ids = known(words) or _box_words(words)
-                if hidden:
-                    bit |= 1 << _HIDDEN_BIT
-                said[index] = own
-                if tag != "body":
-                    over |= own
-                if ids:
-                    class_ids += ids
-                    named.append(index)
-                    sizes.append(len(ids))
-            under[index] = over
-            bits[index] = bit
-            depth[index] = depth[up] + 1
-            article[index] = index if tag == "article" else article[up]
+                bits[index] |= 1 << _PROP_BIT
+        said &= _SAID
+        up = np.array(ups, np.int32)
+        body = [index for index, tag in enumerate(tags, 1) if tag == "body"]
+        under = said.copy()
+        under[body] = 0
+        under_up = up.copy()
+        under_up[body] = 0  # what is said round the body or by it counts for nothing
+        article = np.zeros(count, np.int64)
+        articles = [index for index, tag in enumerate(tags, 1) if tag == "article"]
+        article[articles] = articles
+        depth = np.ones(count, np.int64)
+        depth[0] = 0
+        # each takes over from what is 1, 2, 4, ... above it, until nothing is: 0 is none, and its own parent
+        above = up
+        while above.any():
+            bits |= bits.take(above)
+            under |= under.take(under_up)
+            under_up = under_up.take(under_up)
+            if articles:
+                article = np.where(article, article, article.take(above))
+            depth += depth.take(above)
+            above = above.take(above)
         self.ups = ups
-        self.tags = [c.tag for c in containers]
+        self.articles = len(articles)
         self.class_ids = class_ids
-        self.class_of = np.repeat(np.array(named, np.int32), sizes)
-        self.said = np.array(said, np.int64)
-        self.under = np.array(under, np.int64)
-        self.article = np.array(article)
-        self.depth = np.array(depth)
-        self.parent = np.array(ups, np.int32)
-        self.bits = np.array(bits, np.int64)
+        self.class_of = np.repeat(np.arange(count, dtype=np.int32), sizes)
+        self.said = said
+        self.under = under
+        self.article = article
+        self.depth = depth
+        self.parent = up
+        self.bits = bits
         self.of_blocks = np.array([b.container + 1 for b in layout.blocks], np.int32)
         inside = [1] * count  # how many containers each holds, itself among them
         for index in range(count - 1, 0, -1):
@@ -232,7 +243,7 @@ class _Boxes:
     def class_bits(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """For `near_...` and `under_...`: what the two nearest elements' class words say, and those of all round them."""
         where = self.of_blocks
-        return self.said[where] | self.said[self.parent[where]], self.under[where]
+        return self.said.take(where) | self.said.take(self.parent.take(where)), self.under.take(where)
 
     def nearness(self, target: int) -> Floats:
         """For each container how deep the last container is that it shares with the target, as a share of the target's depth."""
@@ -247,15 +258,14 @@ class _Boxes:
         shared /= max(len(path), 1)
         return shared
 
-    def totals(self, stats: Floats) -> Floats:
-        """The sums of the blocks' numbers over everything inside each container, which stands right after it."""
-        own = np.empty((len(self.ups) + 1, stats.shape[1]))
-        for column in range(stats.shape[1]):
-            own[0, column] = 0
-            own[1:, column] = np.bincount(self.of_blocks, stats[:, column], len(self.ups))
-        sums = np.cumsum(own, axis=0)
-        first = np.arange(len(self.ups))
-        out: Floats = sums[first + self.inside] - sums[first]
+    def totals(self, stats: Sequence[ArrayLike]) -> Floats:
+        """The sums of each of the blocks' numbers over everything inside each container, which stands right after it."""
+        own = np.empty((len(stats), len(self.ups) + 1))
+        own[:, 0] = 0
+        for row, numbers in enumerate(stats):
+            own[row, 1:] = np.bincount(self.of_blocks, numbers, len(self.ups))
+        sums = np.cumsum(own, axis=1)
+        out: Floats = sums.take(np.arange(len(self.ups)) + self.inside, 1) - sums[:, :-1]
         return out
 
 
@@ -263,8 +273,6 @@ class _Words:
     """What each block's own words give: counts, the words at its edges, its marks."""
 
     def __init__(self, layout: Layout, marks: Sequence[frozenset[Mark]]) -> None:
-        self.first: list[int] = []
-        self.last: list[int] = []
         self.inner_ids: list[int] = []
         self.inner_of: list[int] = []
         self.words: list[list[str]] = []  # folded
@@ -273,18 +281,12 @@ class _Words:
         known = _word_ids.get
         find_words = _WORD.findall
         texts = [block.text for block in blocks]
-        seen: dict[str, int] = {}
-        before: list[int] = []
-        for text in texts:
-            so_far = seen.get(text, 0)
-            before.append(so_far)
-            seen[text] = so_far + 1
+        copies = Counter(texts)
+        first = dict(zip(reversed(texts), range(len(texts) - 1, -1, -1), strict=True))
+        half = BAG_WORDS // 2
         bag: list[int] = []
         bag_sizes: list[int] = []
-        linked: list[int] = []
-        endings: list[str] = []
-        for index, block in enumerate(blocks):
-            text = texts[index]
+        for text in texts:
             if len(text) > _MOST_CHARS:
                 text = text[:_MOST_CHARS]
             folded = text.casefold()
@@ -293,32 +295,18 @@ class _Words:
             else:
                 words = list(map(str.casefold, find_words(text)))
             self.words.append(words)
-            count = len(words)
-            edges = words if count <= BAG_WORDS else words[: BAG_WORDS // 2] + words[-BAG_WORDS // 2 :]
-            ids = [known(w) or _word_id(w) for w in edges]
-            bag += ids
-            bag_sizes.append(len(ids))
-            if count < EDGE_WORDS:
-                ids += _NO_WORDS[count:]
-                self.first += ids
-                self.last += ids
-            else:
-                self.first += ids[:EDGE_WORDS]
-                self.last += ids[-EDGE_WORDS:]
-            width = 0
-            for link in block.links:
-                start, end = link.span
-                width += end - start
-            linked.append(width)
+            edges = words if len(words) <= BAG_WORDS else words[:half] + words[-half:]
+            bag += [known(word) or _word_id(word) for word in edges]
+            bag_sizes.append(len(edges))
+        for index, block in enumerate(blocks):
             if block.inner:
                 inside = _class_bag(block.inner)
                 self.inner_ids += inside
                 self.inner_of += [index] * len(inside)
-        for text in texts:
-            ending = text[-1]
+        endings = [text[-1] for text in texts]
+        for index, ending in enumerate(endings):
             if ending in _CLOSING:
-                ending = text[-8:].rstrip(_CLOSING)[-1:] or " "
-            endings.append(ending)
+                endings[index] = texts[index][-8:].rstrip(_CLOSING)[-1:] or " "
         sizes = np.array(list(map(len, texts)))
         stops = np.cumsum(sizes)
         starts = stops - sizes
@@ -336,17 +324,35 @@ class _Words:
         self.sizes = sizes.astype(float)
         self.sentence_ends = np.where(sizes > 20, sentence_ends, 0)
         self.counts = np.array(list(map(len, self.words)), float)
+        linked = [
+            sum([link.span.end - link.span.start for link in block.links]) if block.links else 0
+            for block in blocks
+        ]
         self.linked = np.array(linked, float)
         self.links = np.array([len(block.links) for block in blocks])
-        self.before = np.array(before) > 0
-        self.copies = np.array([seen[text] - 1 for text in texts])
+        self.before = np.array([first[text] != index for index, text in enumerate(texts)])
+        self.copies = np.array([copies[text] - 1 for text in texts])
         self.long = (self.sizes > 80) & (self.sentence_ends > 0) & (self.linked < 0.5 * self.sizes)
         self.bag_ids = np.array(bag, np.int32)
-        self.bag_of = np.repeat(np.arange(len(blocks), dtype=np.int32), bag_sizes)
-        self.marks = np.zeros((len(blocks), len(_MARK_AT)), np.float32)
-        for index, found in enumerate(marks):
-            for mark in found:
-                self.marks[index, _MARK_AT[mark]] = 1
+        bag_counts = np.array(bag_sizes)
+        self.bag_of = np.repeat(np.arange(len(blocks), dtype=np.int32), bag_counts)
+        begins = np.cumsum(bag_counts) - bag_counts
+        self.first = self._edges(begins, bag_counts)
+        self.last = self._edges(begins + np.maximum(bag_counts - EDGE_WORDS, 0), bag_counts)
+        self.marks = np.zeros((len(_MARK_AT), len(blocks)), np.float32)
+        bears = [(_MARK_AT[mark], index) for index, found in enumerate(marks) if found for mark in found]
+        if bears:
+            which, where = zip(*bears, strict=True)
+            self.marks[which, where] = 1
+
+    def _edges(self, begins: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int32]:
+        """The words of each bag from a place on, noughts where it has no more."""
+        if not len(self.bag_ids):
+            return np.zeros((len(begins), EDGE_WORDS), np.int32)
+        step = np.arange(EDGE_WORDS)
+        edges = self.bag_ids.take(begins[:, None] + step, mode="clip")
+        edges[step >= counts[:, None]] = 0
+        return edges
 
     def kinship(self) -> Iterator[Floats]:
         """`shared` and `shared_rare`: the share of a block's words that other long blocks use, of all and of its rare ones.
@@ -415,9 +421,12 @@ def _agreement(layout: Layout, declared: Declared, words: _Words) -> Iterator[Ar
                 continue
             short = len(block.text) < 400
             own: set[str] | None = None
-            if short and (title or description):
+            # most blocks have no word in common with what is declared, and need no set of theirs
+            said = title and short and not page_title.isdisjoint(own_words)
+            described = description and not description.isdisjoint(own_words)
+            if short and (said or described):
                 own = set(own_words)
-                if title:
+                if said:
                     common = len(own & page_title)
                     share = common / len(own)
                     title_share[index] = share
@@ -429,7 +438,7 @@ def _agreement(layout: Layout, declared: Declared, words: _Words) -> Iterator[Ar
                         score += 0.3 if block.tag == "h1" else 0.0
                         if score > best + 0.01 and score > 0.4:
                             best, chosen = score, index
-            if description:
+            if described:
                 own = own if short and own else set(own_words[:60])
                 description_share[index] = len(own & description) / len(own)
             if body:
@@ -455,7 +464,7 @@ def _places(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[ArrayLike]
     away = np.arange(count) - words.headline if words.headline >= 0 else np.zeros(count)
     yield np.sign(away) * np.log1p(np.abs(away)) / 6
     yield away > 0
-    yield np.minimum(boxes.depth[boxes.of_blocks], 30) / 30
+    yield np.minimum(boxes.depth.take(boxes.of_blocks), 30) / 30
     if layout.containers:  # text without mark-up has gaps and indents instead
         yield 0.0
         yield 0.0
@@ -493,8 +502,8 @@ def _pictures(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[ArrayLik
     at = boxes.of_blocks
     inside = figures[at]
     for _ in range(4):
-        at = boxes.parent[at]
-        inside |= figures[at]
+        at = boxes.parent.take(at)
+        inside |= figures.take(at)
     yield before
     yield after
     yield alt_share
@@ -506,30 +515,30 @@ def _pictures(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[ArrayLik
 def _surroundings(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[ArrayLike]:
     """From `own_blocks` to `page_long`: what the containers round a block hold, and its kin over the page."""
     count = len(layout.blocks)
-    dated = words.marks[:, _DATED].max(1)
-    stats = np.stack([np.ones(count), words.sizes, words.linked, words.long, dated], axis=1)
-    whole = boxes.totals(stats)
+    dated = words.marks[_DATED].max(0)
+    whole = boxes.totals([np.ones(count), words.sizes, words.linked, words.long, dated])
     where = boxes.of_blocks
-    up = boxes.parent[where]
+    up = boxes.parent.take(where)
     total = max(words.sizes.sum(), 1.0)
-    own, outer, top = whole[where], whole[up], whole[boxes.parent[up]]
+    own, outer, top = whole.take(where, 1), whole.take(up, 1), whole.take(boxes.parent.take(up), 1)
     for inside in (own, outer):
-        blocks, chars = np.maximum(inside[:, 0], 1), np.maximum(inside[:, 1], 1)
-        yield np.log1p(inside[:, 0]) / 6
-        yield np.log1p(inside[:, 1]) / 10
-        yield inside[:, 2] / chars
-        yield inside[:, 3] / blocks
-        yield inside[:, 4] / blocks
-    yield np.log1p(top[:, 1]) / 10
-    yield top[:, 2] / np.maximum(top[:, 1], 1)
-    yield top[:, 4] / np.maximum(top[:, 0], 1)
-    yield own[:, 1] / total
+        blocks, chars = np.maximum(inside[0], 1), np.maximum(inside[1], 1)
+        yield np.log1p(inside[0]) / 6
+        yield np.log1p(inside[1]) / 10
+        yield inside[2] / chars
+        yield inside[3] / blocks
+        yield inside[4] / blocks
+    yield np.log1p(top[1]) / 10
+    yield top[2] / np.maximum(top[1], 1)
+    yield top[4] / np.maximum(top[0], 1)
+    yield own[1] / total
     of = np.array(_kin(layout))
-    kins = np.stack([np.bincount(of, stats[:, column]) for column in range(3)], axis=1)
-    same_kin = kins[of]
-    yield np.log1p(same_kin[:, 0]) / 6
-    yield np.log1p(same_kin[:, 1] / same_kin[:, 0]) / 8
-    yield same_kin[:, 2] / np.maximum(same_kin[:, 1], 1)
+    kin, kin_chars, kin_links = (
+        np.bincount(of, weights).take(of) for weights in (None, words.sizes, words.linked)
+    )
+    yield np.log1p(kin) / 6
+    yield np.log1p(kin_chars / kin) / 8
+    yield kin_links / np.maximum(kin_chars, 1)
     same = np.zeros(count + 1, bool)
     same[1:count] = of[1:] == of[:-1]
     yield same[1:]
@@ -550,16 +559,16 @@ def _structure(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[ArrayLi
     count = len(layout.blocks)
     where = boxes.of_blocks
     head = where[words.headline] if words.headline >= 0 else 0
-    yield boxes.article[where] == boxes.article[head]
-    yield float(np.log1p(boxes.tags.count("article")) / 4)
-    yield boxes.nearness(int(head))[where] if head else 0.0
+    yield boxes.article.take(where) == boxes.article[head]
+    yield float(np.log1p(boxes.articles) / 4)
+    yield boxes.nearness(int(head)).take(where) if head else 0.0
     prose = np.bincount(where, np.where(words.long, words.sizes, 0), len(boxes.ups))
     up = boxes.parent[1:]
     score = prose + np.bincount(up, prose[1:], len(boxes.ups))
     score += np.bincount(boxes.parent[up], prose[1:] / 2, len(boxes.ups))
     score[0] = 0
     main = int(score.argmax()) if score.any() else 0
-    near = boxes.nearness(main)[where] if main else np.zeros(count)
+    near = boxes.nearness(main).take(where) if main else np.zeros(count)
     yield near
     yield near >= 1
 
