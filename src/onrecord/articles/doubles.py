@@ -11,8 +11,11 @@ _SAMPLES = 8
 
 def find_doubles(parts: Sequence[Part]) -> set[int]:
     """The indices of long story blocks almost all of whose words stand in the story's other blocks too."""
-    story = [(n, " ".join(p.block.text.split())) for n, p in enumerate(parts) if p.role in BODY_ROLES]
+    story = [(n, p.block.text) for n, p in enumerate(parts) if p.role in BODY_ROLES]
     found: set[int] = set()
+    if all(len(text) < _LONG for _, text in story):
+        return found
+    story = [(n, " ".join(text.split())) for n, text in story]
     for n, text in story:
         if len(text) < _LONG:
             continue

@@ -47,15 +47,17 @@ _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 def count_words(text: str) -> int:
     """How many words a text has, also in scripts that set no blanks: two characters a word in Japanese and
     Chinese, seven letters in Thai and the like."""
-    return max(len(text.split()), len(text) // 7, len(_IDEOGRAPHS.findall(text)) // 2)
+    ideographs = 0 if text.isascii() else len(_IDEOGRAPHS.findall(text))
+    return max(len(text.split()), len(text) // 7, ideographs // 2)
 
 
-def asks_for_consent(text: str, headline: str | None) -> bool:
+def asks_for_consent(text: str, headline: str | None, words: int | None = None) -> bool:
     """Whether a text is a site's question for consent to cookies and not a story about one.
 
     Such a page is short, and says so in many ways: a word for it in every thirty or so, of four sorts or more.
     """
-    words = count_words(text)
+    if words is None:
+        words = count_words(text)
     if not 15 <= words <= _MOST_CONSENT_WORDS:
         return False
     found = [m[0].casefold() for m in _CONSENT.finditer(f"{headline or ''} {text}")]
@@ -109,7 +111,7 @@ def find_kind(
     if any(d.where.startswith("field-") for d in declared.all("kind")):
         share = None  # a newspaper database holds nothing but articles
     path = re.sub(r"^[a-z]+://[^/]*", "", url.lower()) if url else ""
-    if asks_for_consent(text, headline):
+    if asks_for_consent(text, headline, words if text else 0):
         return Verdict(Kind.OTHER, "it asks for consent to cookies and holds no story", 0.85)
     if words < 30 and pictures < 3 and (share is None or share >= 0.5 or blocks < _FEW_BLOCKS):
         return Verdict(Kind.OTHER, "hardly any running text was found on the page", 0.8)

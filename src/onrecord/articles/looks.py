@@ -34,7 +34,8 @@ _PATHS = {
 }
 _DAY = re.compile(r"/(?:19|20)\d\d[/-]?(?:[01]?\d)(?:[/-]|$)")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|£|kr|zł|USD|EUR)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONEY = ("$", "€", "£", "¥", "kr", "zł", "USD", "EUR")
+_NUMBER = re.compile(r"\d+")
 
 FEATURES = (
     *(f"type_{name}" for name in _TYPES),
@@ -55,10 +56,14 @@ def see(layout: Layout, declared: Declared, url: str | None) -> list[float]:
     address = re.sub(r"^[a-z]+://", "", (url or "").lower())
     host, _, rest = address.partition("/")
     path, _, query = f"/{rest}".partition("?")
-    tags = Counter(block.tag for block in layout.blocks)
+    tags = Counter([block.tag for block in layout.blocks])
     sizes = [len(block.text) for block in layout.blocks]
-    linked = sum(link.span.end - link.span.start for block in layout.blocks for link in block.links)
-    near = " ".join(block.text for block in layout.blocks[:400] if len(block.text) < 200)
+    linked = sum(
+        [link.span.end - link.span.start for block in layout.blocks if block.links for link in block.links]
+    )
+    near = " ".join([block.text for block in layout.blocks[:400] if len(block.text) < 200])
+    prices = len(_PRICE.findall(near)) if any(sign in near for sign in _MONEY) else 0
+    years = sum([len(one) == 4 and one.startswith(("19", "20")) for one in _NUMBER.findall(near)])
     return [
         *(float(any(pattern.search(name) for name in types)) for pattern in _TYPES.values()),
         *(float(bool(pattern.search(path))) for pattern in _PATHS.values()),
@@ -68,8 +73,8 @@ def see(layout: Layout, declared: Declared, url: str | None) -> list[float]:
         max(len(re.findall(r"[^\W_]+", piece)) for piece in path.split("/")), sum(c.isdecimal() for c in path),
         float(bool(_DAY.search(path))), query.count("=") if query else 0.0, host.count("."),
         linked / max(1, sum(sizes)), len(sizes), tags["h1"], tags["h2"] + tags["h3"], len(layout.images),
-        len(_PRICE.findall(near)), len(_YEAR.findall(near)), near.count("?"),
-        sum(size < 40 for size in sizes) / max(1, len(sizes)),
+        prices, years, near.count("?"),
+        sum([size < 40 for size in sizes]) / max(1, len(sizes)),
     ]  # fmt: skip
 
 

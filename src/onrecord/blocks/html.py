@@ -6,8 +6,10 @@ makes both, so that a span cannot drift from what it shows.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import partial
 from html import unescape
+from itertools import chain, pairwise
 
 from ..markup import Token, TokenType, tokenize
 from ..record import Block, Container, Image, Layout, Link, Span
@@ -42,11 +44,14 @@ _IMAGE_KEYS = ("src", "data-src", "data-lazy-src", "data-original", "data-lazylo
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _NOSCRIPT_IMAGE = re.compile(r"<(?:amp-)?img\b", re.I)
 _SHOWN = re.compile(r"[^\s\x01]")
+_span = partial(tuple.__new__, Span)  # a page has a thousand spans, and `Span(a, b)` is a function of Python's own
 _NOSCRIPT_TEXT = 400  # shorter ones ask for JavaScript to be switched on
 _FAR = 200  # how far up an end tag looks for its start; deeper pages are made to be slow
 _MAX_DEPTH = 2000
 _MAX_LINKS = 64
 _MOST_INNER = 8
+_LABELS = frozenset("data-testid data-component data-module data-type aria-label data-qa".split())
+_TOLD_BY = frozenset({"class", "id", "role", "itemprop", "hidden", "aria-hidden", "style", *_LABELS})
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _TELLING = frozenset("time cite strong b em i small sup".split())
 
@@ -74,7 +79,7 @@ def split_html(source: str) -> Layout:
     """All blocks of a page of HTML in source order, with their containers and the images between them."""
     tokens, lines = tokenize(source)
     splitter = _Splitter(source)
-    splitter.run(tokens, tokens, lines, len(source))
+    splitter.run(tokens, lines, len(source))
     return splitter.layout()
 
 
@@ -85,7 +90,7 @@ def render(source: str, tag: str = "p") -> str:
     splitter = _Splitter(source, whole=True)
     if tag == "pre":
         splitter.pre = 1
-    splitter.run(tokens, tokens, lines, len(source))
+    splitter.run(tokens, lines, len(source))
     return splitter.layout().blocks[0].text if splitter.blocks else ""
 
 
@@ -131,20 +136,19 @@ class _Splitter:
             False  # inside noscript; one in another is left, or a page could nest them without end
         )
 
-    def run(self, walk: Iterable[Token], tokens: Sequence[Token], lines: list[int], stop: int) -> None:
-        """Walk over `walk`, which yields `tokens`; `lines` tells where each line starts, `stop` where the last token ends."""
+    def run(self, tokens: Iterable[Token], lines: list[int], stop: int) -> None:
+        """Walk over a page's tokens; `lines` tells where each line starts, `stop` where the last token ends."""
         source = self.source
         pieces = self.pieces
         stack = self.open
         whole = self.whole
         uses = _USES
-        count = len(tokens)
-        index = 0
         skip = 0  # inside svg or math
         raw = ""
         joint = False  # an inline element has just ended and nothing else has come
-        for token in walk:
-            index += 1
+        # a token ends where the next one starts
+        for token, after in pairwise(chain(tokens, (None,))):
+            assert token is not None
             kind = token.type
             if kind is _TEXT:
                 if skip and not raw:
@@ -152,7 +156,7 @@ class _Splitter:
                 data = token.data or ""
                 if raw:
                     if raw == "noscript" and not whole and not self.unscripted:
-                        to = _start(tokens[index], lines) if index < count else stop
+                        to = stop if after is None else _start(after, lines)
                         self.noscript(_start(token, lines), to)
                     continue
                 if data.isspace():
@@ -163,7 +167,7 @@ class _Splitter:
                     if "&" not in data and source.startswith(data, at):
                         written = data  # as nearly all text is: no reference, no line end but LF
                     else:
-                        written = source[at : _start(tokens[index], lines) if index < count else stop]
+                        written = source[at : stop if after is None else _start(after, lines)]
                     if self.start < 0:
                         self.start = at + len(written) - len(written.lstrip())
                     self.end = at + len(written.rstrip())
@@ -219,7 +223,7 @@ class _Splitter:
                             self.note_inner(name, attrs)
                 elif use is _PICTURE:
                     if not whole:
-                        to = _start(tokens[index], lines) if index < count else stop
+                        to = stop if after is None else _start(after, lines)
                         self.image(token, lines[token.line] + token.col, to)
                 elif use is _BREAK:
                     self.line_break()
@@ -247,13 +251,13 @@ class _Splitter:
                     if whole:
                         continue
                     if not stack or stack[-1].tag != name:
-                        self.leave(name, _start(tokens[index], lines) if index < count else stop)
+                        self.leave(name, stop if after is None else _start(after, lines))
                         continue
                     if self.start >= 0 or pieces:
                         self.flush()
                     entry = stack.pop()
                     if entry.container >= 0:
-                        entry.end = _start(tokens[index], lines) if index < count else stop
+                        entry.end = stop if after is None else _start(after, lines)
                     if name == "p":
                         self.paragraphs -= 1
                     elif name == "pre":
@@ -271,7 +275,7 @@ class _Splitter:
                 elif name == "amp-img":
                     joint = False
                     if not whole:
-                        self.leave(name, _start(tokens[index], lines) if index < count else stop)
+                        self.leave(name, stop if after is None else _start(after, lines))
             # comments, doctypes and processing instructions say nothing to a reader
         self.flush()
 
@@ -409,7 +413,7 @@ class _Splitter:
                     [
                         Link(href, span)
                         for href, a, b in self.links
-                        if (span := _collapsed_span(raw, a, b, len(text))).end > span.start
+                        if (span := _collapsed_span(raw, a, b, len(text)))[1] > span[0]
                     ]
                 )
             tag = self.open[-1].tag if self.open else "body"
@@ -417,7 +421,7 @@ class _Splitter:
             self.blocks.append(
                 Block(
                     text,
-                    Span(self.start, self.end),
+                    _span((self.start, self.end)),
                     tag,
                     self.container(),
                     links,
@@ -441,7 +445,8 @@ class _Splitter:
         inside = self.source[at:to]
         if "<" not in inside:
             return
-        tokens, lines = tokenize(inside)
+        found, lines = tokenize(inside)
+        tokens = list(found)
         lines = [at + line for line in lines]
         said = sum(len(t.data or "") for t in tokens if t.type is _TEXT and not (t.data or "").isspace())
         if said >= _NOSCRIPT_TEXT:
@@ -450,7 +455,7 @@ class _Splitter:
             outer, paragraphs, pre = self.open, self.paragraphs, self.pre
             self.open = [*outer, _Open("noscript", None, at)]
             self.unscripted = True
-            self.run(tokens, tokens, lines, to)
+            self.run(tokens, lines, to)
             self.unscripted = False
             same = 0
             while same < min(len(outer), len(self.open)) and self.open[same] is outer[same]:
@@ -498,7 +503,7 @@ class _Splitter:
 
     def layout(self) -> Layout:
         containers = tuple(
-            [Container(c.tag, c.words, c.parent, Span(c.start, c.end), c.itemprop) for c in self.containers]
+            [Container(c.tag, c.words, c.parent, _span((c.start, c.end)), c.itemprop) for c in self.containers]
         )
         return Layout(tuple(self.blocks), containers, tuple(self.images))
 
@@ -516,14 +521,16 @@ def _start(token: Token, lines: list[int]) -> int:
 
 def _collapsed_span(raw: str, start: int, end: int, length: int) -> Span:
     """Where `raw[start:end]` lies once white space is collapsed."""
-    if not _SHOWN.search(raw, 0, start) and not _SHOWN.search(raw, end):
-        return Span(0, length)  # the link is all there is, as in a menu
+    if (not start or not _SHOWN.search(raw, 0, start)) and (
+        end == len(raw) or not _SHOWN.search(raw, end)
+    ):
+        return _span((0, length))  # the link is all there is, as in a menu
     before = _collapse(raw[:start])
     inside = _collapse(raw[start:end])
     at = len(before)
     if at and inside and (raw[start - 1].isspace() or raw[start].isspace() or raw[start - 1] == "\x01"):
         at += 1
-    return Span(min(at, length), min(at + len(inside), length))
+    return _span((min(at, length), min(at + len(inside), length)))
 
 
 def _words(attrs: list[tuple[str, str]]) -> tuple[str, str]:
@@ -531,6 +538,8 @@ def _words(attrs: list[tuple[str, str]]) -> tuple[str, str]:
     words: list[str] = []
     itemprop = ""
     for key, value in attrs:
+        if key not in _TOLD_BY:  # most are addresses and data
+            continue
         if key == "class" or key == "id" or key == "role":
             if value:
                 words.append(value if len(value) < 200 else value[:200])
@@ -541,10 +550,7 @@ def _words(attrs: list[tuple[str, str]]) -> tuple[str, str]:
         elif key == "style":
             if value and "none" in value and "display" in value:
                 words.append("is-hidden")
-        elif (
-            key in ("data-testid", "data-component", "data-module", "data-type", "aria-label", "data-qa")
-            and value
-        ):
+        elif value and key in _LABELS:
             words.append(value[:60])
     return words[0] if len(words) == 1 else " ".join(words), itemprop
 
@@ -574,7 +580,8 @@ def html_positions(source: str, tag: str = "p") -> list[int]:
     """For each character of `render(source, tag)` the offset in `source` where it is written."""
     opened = _OPENED.get(tag, "")
     source = opened + source
-    tokens, lines = tokenize(source)
+    found, lines = tokenize(source)
+    tokens = list(found)
     offsets = [*(_start(token, lines) for token in tokens), len(source)]
     chars: list[str] = []
     places: list[int] = []
@@ -598,11 +605,13 @@ def html_positions(source: str, tag: str = "p") -> list[int]:
 
     def watched() -> Iterator[Token]:
         for index, token in enumerate(tokens):
-            spot[:] = offsets[index], offsets[index + 1]
+            # the walk asks for one token more than it has come to
+            spot[:] = offsets[max(index - 1, 0)], offsets[max(index, 1)]
             yield token
+        spot[:] = offsets[-2:]
 
     splitter.pieces = _Pieces()
-    splitter.run(watched(), tokens, lines, len(source))
+    splitter.run(watched(), lines, len(source))
     out: list[int] = []
     text: list[str] = []
     pending: tuple[str, int] | None = None

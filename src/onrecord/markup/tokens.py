@@ -1,6 +1,7 @@
 """The tokens of a page's source, each with the place where it starts."""
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate, count
 from operator import add
 
@@ -10,18 +11,18 @@ from turbohtml import tokenize as _tokenize
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
-def tokenize(source: str) -> tuple[list[Token], list[int]]:
+def tokenize(source: str) -> tuple[Iterator[Token], list[int]]:
     """The tokens of WHATWG tokenization, and the offset in `source` where each line starts, the first line being 1.
 
     A token starts at `lines[token.line] + token.col` and ends where the next one starts; most tokens are never asked
     for their place, so it is not worked out here. Contents of script, style, noscript, iframe, textarea and title come
-    as one text token.
+    as one text token. Tokens are made as they are asked for: a page's two thousand at once would only keep the memory busy.
     """
     if "\r" in source:
         starts = [0, *(m.end() for m in _LINE_END.finditer(source))]
     else:
         starts = list(map(add, accumulate(map(len, source.split("\n")), initial=0), count()))
-    return list(_tokenize(source)), [0, *starts]
+    return _tokenize(source), [0, *starts]
 
 
 __all__ = ["Token", "TokenType", "tokenize"]

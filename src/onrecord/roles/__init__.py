@@ -109,14 +109,18 @@ def _settle_lists(layout: Layout, probabilities: Array) -> None:
             whole = wholes[at] = _whole_round(at, containers)
         if whole >= 0:
             members.setdefault(whole, []).append(index)
+    story = probabilities[:, 0].tolist()  # lists are short: plain numbers are quicker than arrays
     for inside in members.values():
         if len(inside) > 1:
-            story = probabilities[inside, 0]
-            sizes = np.array([len(layout.blocks[n].text) for n in inside])
-            if float((story * sizes).sum()) >= 0.5 * float(sizes.sum()):
-                probabilities[inside, 0] = np.where(story > 0.1, np.maximum(story, 0.5), story)
+            sizes = [len(layout.blocks[n].text) for n in inside]
+            if sum([story[n] * size for n, size in zip(inside, sizes, strict=True)]) >= 0.5 * sum(sizes):
+                for n in inside:
+                    if story[n] > 0.1:
+                        story[n] = max(story[n], 0.5)
             else:
-                probabilities[inside, 0] = np.minimum(story, 0.49)
+                for n in inside:
+                    story[n] = min(story[n], 0.49)
+    probabilities[:, 0] = story
 
 
 def _whole_round(at: int, containers: tuple[Container, ...]) -> int:

@@ -316,7 +316,7 @@ class Captions:
         return False
 
     def _near_image(self, n: int, reach: int) -> bool:
-        return any(place in self._images for place in range(n - reach, n + 2))
+        return not self._images.isdisjoint(range(n - reach, n + 2))
 
     def _is_credit(self, n: int) -> bool:
         block = self.draft.parts[n].block

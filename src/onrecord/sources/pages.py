@@ -86,10 +86,14 @@ def _from_text(
     if len(text) > limits.page:
         raise _too_large(where, len(text), limits)
     # one character for one, so that spans still point into what the caller gave
-    text = encodings.without_surrogates(text)
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        text = encodings.without_surrogates(text)
+        data = text.encode()
     if looks_binary(text[:4096].encode(), text):
         raise Unreadable(Reason.BINARY, f"{where} is binary data, not text.")
-    digest = hashlib.sha256(text.encode()).hexdigest()
+    digest = hashlib.sha256(data).hexdigest()
     return _page(text, digest, None, where, url, saved, name, headers, form)
 
 
