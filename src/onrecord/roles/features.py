@@ -6,10 +6,10 @@ matter instead of a list saying so.
 """
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -71,18 +71,20 @@ class Features:
     word_of: NDArray[np.int32]  # flat: block
 
 
-_word_ids: dict[str, int] = {}
 _class_ids: dict[str, tuple[int, ...]] = {}
 _said: dict[str, tuple[int, tuple[int, ...]]] = {"": (0, ())}
 _CACHE = 200_000
 _BOXES_CACHE = 50_000
 
 
-def _word_id(word: str) -> int:
-    if len(_word_ids) > _CACHE:
-        _word_ids.clear()
-    found = _word_ids[word] = zlib.crc32(word.encode("utf-8", "replace")) & 0x7FFFFFFF
-    return found
+def word_ids(words: Sequence[str]) -> NDArray[np.int32]:
+    """The hashes of words. To remember them would cost more than to work them out, and half of a page's are its own."""
+    try:
+        sums = map(crc32, map(str.encode, words))
+        found = np.fromiter(sums, np.uint32, len(words))
+    except UnicodeEncodeError:  # half a surrogate
+        found = np.fromiter([crc32(w.encode("utf-8", "replace")) for w in words], np.uint32, len(words))
+    return (found & np.uint32(0x7FFFFFFF)).view(np.int32)
 
 
 def _class_bag(words: str) -> tuple[int, ...]:
@@ -91,7 +93,7 @@ def _class_bag(words: str) -> tuple[int, ...]:
         if len(_class_ids) > _CACHE:
             _class_ids.clear()
         parts = {w.lower() for w in _CLASS_WORD.findall(words[:300]) if len(w) > 1}
-        found = _class_ids[words] = tuple(zlib.crc32(w.encode()) & 0x7FFFFFFF for w in sorted(parts)[:16])
+        found = _class_ids[words] = tuple(crc32(w.encode()) & 0x7FFFFFFF for w in sorted(parts)[:16])
     return found
 
 
@@ -278,13 +280,12 @@ class _Words:
         self.words: list[list[str]] = []  # folded
         self.headline = -1
         blocks = layout.blocks
-        known = _word_ids.get
         find_words = _WORD.findall
         texts = [block.text for block in blocks]
         copies = Counter(texts)
         first = dict(zip(reversed(texts), range(len(texts) - 1, -1, -1), strict=True))
         half = BAG_WORDS // 2
-        bag: list[int] = []
+        bag: list[str] = []
         bag_sizes: list[int] = []
         for text in texts:
             if len(text) > _MOST_CHARS:
@@ -296,7 +297,7 @@ class _Words:
                 words = list(map(str.casefold, find_words(text)))
             self.words.append(words)
             edges = words if len(words) <= BAG_WORDS else words[:half] + words[-half:]
-            bag += [known(word) or _word_id(word) for word in edges]
+            bag += edges
             bag_sizes.append(len(edges))
         for index, block in enumerate(blocks):
             if block.inner:
@@ -333,7 +334,7 @@ class _Words:
         self.before = np.array([first[text] != index for index, text in enumerate(texts)])
         self.copies = np.array([copies[text] - 1 for text in texts])
         self.long = (self.sizes > 80) & (self.sentence_ends > 0) & (self.linked < 0.5 * self.sizes)
-        self.bag_ids = np.array(bag, np.int32)
+        self.bag_ids = word_ids(bag)
         bag_counts = np.array(bag_sizes)
         self.bag_of = np.repeat(np.arange(len(blocks), dtype=np.int32), bag_counts)
         begins = np.cumsum(bag_counts) - bag_counts
