@@ -44,7 +44,9 @@ _IMAGE_KEYS = ("src", "data-src", "data-lazy-src", "data-original", "data-lazylo
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _NOSCRIPT_IMAGE = re.compile(r"<(?:amp-)?img\b", re.I)
 _SHOWN = re.compile(r"[^\s\x01]")
-_span = partial(tuple.__new__, Span)  # a page has a thousand spans, and `Span(a, b)` is a function of Python's own
+_span = partial(
+    tuple.__new__, Span
+)  # a page has a thousand spans, and `Span(a, b)` is a function of Python's own
 _NOSCRIPT_TEXT = 400  # shorter ones ask for JavaScript to be switched on
 _FAR = 200  # how far up an end tag looks for its start; deeper pages are made to be slow
 _MAX_DEPTH = 2000
@@ -146,9 +148,10 @@ class _Splitter:
         skip = 0  # inside svg or math
         raw = ""
         joint = False  # an inline element has just ended and nothing else has come
-        # a token ends where the next one starts
-        for token, after in pairwise(chain(tokens, (None,))):
-            assert token is not None
+        # a token ends where the next one starts; only the last has none after it
+        walk: Iterable[tuple[Token, Token | None]]
+        walk = pairwise(chain(tokens, (None,)))  # type: ignore[assignment]  # as just said
+        for token, after in walk:
             kind = token.type
             if kind is _TEXT:
                 if skip and not raw:
@@ -503,7 +506,10 @@ class _Splitter:
 
     def layout(self) -> Layout:
         containers = tuple(
-            [Container(c.tag, c.words, c.parent, _span((c.start, c.end)), c.itemprop) for c in self.containers]
+            [
+                Container(c.tag, c.words, c.parent, _span((c.start, c.end)), c.itemprop)
+                for c in self.containers
+            ]
         )
         return Layout(tuple(self.blocks), containers, tuple(self.images))
 
@@ -521,9 +527,7 @@ def _start(token: Token, lines: list[int]) -> int:
 
 def _collapsed_span(raw: str, start: int, end: int, length: int) -> Span:
     """Where `raw[start:end]` lies once white space is collapsed."""
-    if (not start or not _SHOWN.search(raw, 0, start)) and (
-        end == len(raw) or not _SHOWN.search(raw, end)
-    ):
+    if (not start or not _SHOWN.search(raw, 0, start)) and (end == len(raw) or not _SHOWN.search(raw, end)):
         return _span((0, length))  # the link is all there is, as in a menu
     before = _collapse(raw[:start])
     inside = _collapse(raw[start:end])

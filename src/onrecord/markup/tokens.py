@@ -16,7 +16,7 @@ def tokenize(source: str) -> tuple[Iterator[Token], list[int]]:
 
     A token starts at `lines[token.line] + token.col` and ends where the next one starts; most tokens are never asked
     for their place, so it is not worked out here. Contents of script, style, noscript, iframe, textarea and title come
-    as one text token. Tokens are made as they are asked for: a page's two thousand at once would only keep the memory busy.
+    as one text token. Tokens are made as they are asked for: two thousand at once would only keep the memory busy.
     """
     if "\r" in source:
         starts = [0, *(m.end() for m in _LINE_END.finditer(source))]

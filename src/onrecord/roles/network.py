@@ -146,7 +146,7 @@ def _answer(a: dict[str, Array], seen: _Seen) -> tuple[Array, Array]:
     assert told is not None
     story = told[0]
     page_view = np.concatenate([np.add.reduce(h, 0) / rows, (story @ h) / max(float(story.sum()), 0.5)])
-    return told.T, _softmax((page_view @ a["kind.w"] + a["kind.b"])[:, None])[:, 0]
+    return told.T, softmax((page_view @ a["kind.w"] + a["kind.b"])[:, None])[:, 0]
 
 
 def _layer(a: dict[str, Array], n: int, h: Array, told: Array | None, seen: _Seen) -> tuple[Array, Array]:
@@ -176,7 +176,7 @@ def _layer(a: dict[str, Array], n: int, h: Array, told: Array | None, seen: _See
         stop = min(rows, start + _AT_ONCE)
         both = np.empty((stop - start, 2 * width), np.float32)
         near, far = both[:, :width], both[:, width:]
-        np.matmul(_neighbours(h, _STEPS[n], start, stop), a[f"near{n}.w"], out=near)
+        np.matmul(neighbours(h, _STEPS[n], start, stop), a[f"near{n}.w"], out=near)
         near += a[f"near{n}.b"]
         np.matmul(known[start:stop], a[f"wide{n}.own"], out=far)
         for group, out in zip(seen.groups, outer, strict=True):
@@ -195,7 +195,7 @@ def _layer(a: dict[str, Array], n: int, h: Array, told: Array | None, seen: _See
         mixed /= np.sqrt(squares, out=squares)[:, None]
         mixed *= a[f"norm{n}.w"]
         mixed += a[f"norm{n}.b"]
-        views.append(_softmax(a[f"tell{n}.w"].T @ mixed.T + a[f"tell{n}.b"][:, None]))
+        views.append(softmax(a[f"tell{n}.w"].T @ mixed.T + a[f"tell{n}.b"][:, None]))
     return made, views[0] if len(views) == 1 else np.concatenate(views, axis=1)
 
 
@@ -221,7 +221,7 @@ def _order(told: Array, sizes: Array) -> Array:
     return out
 
 
-def _neighbours(h: Array, step: int, start: int, stop: int) -> Array:
+def neighbours(h: Array, step: int, start: int, stop: int) -> Array:
     """For each of some rows the five rows round it, a step apart, side by side; there is nothing beyond the page."""
     width = h.shape[1]
     out = np.empty((stop - start, 5 * width), np.float32)
@@ -278,7 +278,7 @@ def _upward(parent: NDArray[np.int32]) -> list[NDArray[np.int32]]:
     return ups
 
 
-def _softmax(z: Array) -> Array:
+def softmax(z: Array) -> Array:
     """Of each column."""
     z -= np.maximum.reduce(z, 0)
     np.exp(z, out=z)
