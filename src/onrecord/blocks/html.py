@@ -149,9 +149,9 @@ class _Splitter:
         raw = ""
         joint = False  # an inline element has just ended and nothing else has come
         # a token ends where the next one starts; only the last has none after it
-        walk: Iterable[tuple[Token, Token | None]]
-        walk = pairwise(chain(tokens, (None,)))  # type: ignore[assignment]  # as just said
-        for token, after in walk:
+        nothing: list[Token] = [None]  # type: ignore[list-item]  # as just said
+        after: Token | None
+        for token, after in pairwise(chain(tokens, nothing)):
             kind = token.type
             if kind is _TEXT:
                 if skip and not raw:

@@ -125,76 +125,26 @@ def flat_features(layout: Layout, marks: Sequence[frozenset[Mark]] | None = None
     heads: list[tuple[int, ...]] = []
     tails: list[tuple[int, ...]] = []
     marked: list[tuple[int, int]] = []
-    known = _tokens.get
-    small, capital, upper, mark_shape = _SHAPE["lower"], _SHAPE["capital"], _SHAPE["upper"], _SHAPE["mark"]
+    looks: dict[str, _Look] = {}  # a line that comes back is looked at once
     for index, block in enumerate(blocks):
         text = block.text
-        size = len(text)
-        found = _TOKEN.findall(text if size <= 6000 else text[:4000] + " " + text[-1000:])
-        if len(found) > _HEAD + _TAIL + 1:
-            own = [known(w) or _token(w) for w in found[:_HEAD]]
-            own.append(_BREAK)
-            own += [known(w) or _token(w) for w in found[-_TAIL:]]
-        else:
-            own = [known(w) or _token(w) for w in found]
-        if not own:
-            own = [_BREAK]
-        base = len(tokens)
-        starts.append(base)
-        tokens += own
-        at = [base + n + 1 for n, t in enumerate(own) if t[2] < mark_shape]
-        edge = at[:EDGE]
-        edge += [0] * (EDGE - len(edge))
-        last = at[-EDGE:]
-        edges.append(edge + [0] * (EDGE - len(last)) + last)
-        shapes = [t[2] for t in own]
-        n_small, n_capital, n_upper = shapes.count(small), shapes.count(capital), shapes.count(upper)
-        letters = n_small + n_capital + n_upper
-        content.append({t[0] for t, w in zip(own, found, strict=False) if len(w) > 3 and t[2] < mark_shape})
-        words = [own[a - base - 1][0] for a in at[:6]]
-        heads.append(tuple(words[:5]))
-        tails.append(tuple(own[a - base - 1][0] for a in at[-5:]))
+        look = looks.get(text)
+        if look is None:
+            look = looks[text] = _look(text)
+        starts.append(len(tokens))
+        tokens += look.tokens
+        edges.append(look.edges)
+        content.append(look.content)
+        heads.append(look.head)
+        tails.append(look.tail)
         linked = 0
         for link in block.links:
             linked += link.span.end - link.span.start
-        bare = text[-8:].rstrip(_CLOSING)
-        ending = bare[-1:]
-        char = text[0]
-        edge_text = text[:160]
-        n_digits = len(_DIGIT.findall(edge_text))
-        n_upper_chars = len(_UPPER.findall(edge_text))
-        shown = min(size, 160)
         rows.append(
             (
-                min(size, 3000) / 1000,
-                size,
-                len(found),
-                size / (len(found) + 1) / 10,
-                min(len(_SENTENCE_END.findall(text)), 8) / 8,
-                min(len(_INNER_END.findall(text)), 8) / 8,
-                ending != "" and ending in ".!?…。！？؟।",
-                ending == ":",
-                text.endswith(("...", "…", "[…]", "[...]")),
-                text[-1] in ")]" or text[-2:] in (").", "]."),
-                char.isupper(),
-                char.islower(),
-                char.isdigit(),
-                char in _OPENS_QUOTE,
-                char in "[(",
-                bool(_IN_BRACKETS.match(text)) if size < 400 else False,
-                bool(_LABEL.match(text)),
-                n_digits / shown,
-                n_upper_chars / shown,
-                (n_capital + n_upper) / (letters + 1),
-                min(len(_QUOTE.findall(text)), 6) / 6,
-                min(text.count(","), 12) / (len(found) + 5),
-                min(text.count("|") + text.count("·") + text.count("•"), 4) / 4,
-                min(text.count("/"), 4) / 4,
-                "http" in text or "www." in text or "@" in text,
-                linked / size,
-                text.count("\n") > 0,
-                size > _LONG and bool(_SENTENCE_END.search(text)),
-                letters <= 3,
+                *look.shape,
+                linked / len(text),
+                *look.length,
                 min(block.gap, 4) / 4,
                 0.0,
                 min(block.indent, 16) / 16,
@@ -231,14 +181,95 @@ def flat_features(layout: Layout, marks: Sequence[frozenset[Mark]] | None = None
     if marked:
         where, which = zip(*marked, strict=True)
         numbers[list(where), np.array(which) + at_column] = 1
+    begins = np.array(starts, np.int32)
+    edge_places = np.array(edges, np.int32)
     return FlatFeatures(
         numbers,
         np.array([_tag_id(b.tag) for b in blocks], np.int32),
-        np.array(edges, np.int32),
+        np.where(edge_places > 0, edge_places + begins[:, None], 0),
         np.array([t[0] for t in tokens], np.int32),
         np.array([t[1] for t in tokens], np.int32),
         np.array([t[2] for t in tokens], np.int8),
-        np.array(starts, np.int32),
+        begins,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a text gives wherever it stands."""
+
+    tokens: list[tuple[int, int, int]]
+    edges: list[int]  # the places of its first and last words among its tokens, + 1; 0 for none
+    content: set[int]
+    head: tuple[int, ...]
+    tail: tuple[int, ...]
+    shape: tuple[float, ...]  # from `size` to `address`
+    length: tuple[float, ...]  # from `lines` to `short_word`
+
+
+def _look(text: str) -> _Look:
+    known = _tokens.get
+    small, capital, upper, mark_shape = _SHAPE["lower"], _SHAPE["capital"], _SHAPE["upper"], _SHAPE["mark"]
+    size = len(text)
+    found = _TOKEN.findall(text if size <= 6000 else text[:4000] + " " + text[-1000:])
+    if len(found) > _HEAD + _TAIL + 1:
+        own = [known(w) or _token(w) for w in found[:_HEAD]]
+        own.append(_BREAK)
+        own += [known(w) or _token(w) for w in found[-_TAIL:]]
+    else:
+        own = [known(w) or _token(w) for w in found]
+    if not own:
+        own = [_BREAK]
+    at = [n + 1 for n, t in enumerate(own) if t[2] < mark_shape]
+    edge = at[:EDGE]
+    edge += [0] * (EDGE - len(edge))
+    last = at[-EDGE:]
+    shapes = [t[2] for t in own]
+    n_small, n_capital, n_upper = shapes.count(small), shapes.count(capital), shapes.count(upper)
+    letters = n_small + n_capital + n_upper
+    bare = text[-8:].rstrip(_CLOSING)
+    ending = bare[-1:]
+    char = text[0]
+    edge_text = text[:160]
+    shown = min(size, 160)
+    return _Look(
+        own,
+        edge + [0] * (EDGE - len(last)) + last,
+        {t[0] for t, w in zip(own, found, strict=False) if len(w) > 3 and t[2] < mark_shape},
+        tuple([own[a - 1][0] for a in at[:5]]),
+        tuple([own[a - 1][0] for a in at[-5:]]),
+        (
+            min(size, 3000) / 1000,
+            size,
+            len(found),
+            size / (len(found) + 1) / 10,
+            min(len(_SENTENCE_END.findall(text)), 8) / 8,
+            min(len(_INNER_END.findall(text)), 8) / 8,
+            ending != "" and ending in ".!?…。！？؟।",
+            ending == ":",
+            text.endswith(("...", "…", "[…]", "[...]")),
+            text[-1] in ")]" or text[-2:] in (").", "]."),
+            char.isupper(),
+            char.islower(),
+            char.isdigit(),
+            char in _OPENS_QUOTE,
+            char in "[(",
+            bool(_IN_BRACKETS.match(text)) if size < 400 else False,
+            bool(_LABEL.match(text)),
+            len(_DIGIT.findall(edge_text)) / shown,
+            len(_UPPER.findall(edge_text)) / shown,
+            (n_capital + n_upper) / (letters + 1),
+            min(len(_QUOTE.findall(text)), 6) / 6,
+            min(text.count(","), 12) / (len(found) + 5),
+            min(text.count("|") + text.count("·") + text.count("•"), 4) / 4,
+            min(text.count("/"), 4) / 4,
+            "http" in text or "www." in text or "@" in text,
+        ),
+        (
+            text.count("\n") > 0,
+            size > _LONG and bool(_SENTENCE_END.search(text)),
+            letters <= 3,
+        ),
     )
 
 
