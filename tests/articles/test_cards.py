@@ -30,6 +30,14 @@ def test_of_a_kicker_and_a_headline_with_one_link_the_longer_is_the_headline() -
     assert card.headline == "How the dockers of Osthaven got their way after all"
 
 
+def test_what_a_card_says_twice_is_a_button() -> None:
+    button = "<button>Add to your saved stories</button>"
+    (card,) = _cards(
+        f'<div><h3><a href="/1">Ferry adds a night boat</a></h3>{button}<p>It sails.</p>{button}</div>'
+    )
+    assert (card.headline, card.teaser) == ("Ferry adds a night boat", None)
+
+
 def test_links_that_run_together_in_one_block_are_a_card_each() -> None:
     cards = _cards(
         '<div><a href="/1">Ferry adds a night boat</a> <a href="/2">Market opens before dawn</a></div>'

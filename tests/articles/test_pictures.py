@@ -15,6 +15,7 @@ from onrecord.record import Article
         ("Der Hafen bei Nacht. Foto: Mara Quill/dpa", "Der Hafen bei Nacht.", "Mara Quill/dpa"),
         ("The harbour | Getty Images", "The harbour", "Getty Images"),
         ("The harbour in May. — Picture by Mara Quill", "The harbour in May.", "Mara Quill"),
+        ("Tous droits réservés Mara Quill", None, "Mara Quill"),
         ("Photo: Mara Quill", None, "Mara Quill"),
         ("© Getty Images", None, "Getty Images"),
         ("Mara Quill/Reuters", None, "Mara Quill/Reuters"),

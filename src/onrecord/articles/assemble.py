@@ -510,7 +510,7 @@ class _Assembly:
             if self.headline_at >= 0 and self.parts[n].role is Role.CAPTION:
                 if is_signature(self.parts[n].block.text):
                     return n
-        if self.last < len(self.parts) and closes_with_a_writer(self.parts[self.last].block.text):
+        if 0 <= self.last < len(self.parts) and closes_with_a_writer(self.parts[self.last].block.text):
             return self.last
         for n in (self.last, self.last + 1, self.first):
             if 0 <= n < len(self.parts) and self._is_signature(n):

@@ -201,10 +201,11 @@ def _card(group: list[Part], layout: Layout) -> Card | None:
     headline = _PREFIX.sub("", headline).strip()
     if len(headline) < 4 or (not best.block.links and len(headline) > 250):
         return None
+    said = [part.block.text for part in candidates]
     for part in candidates:
-        if part is best:
-            continue
         text = part.block.text
+        if part is best or said.count(text) > 1:  # said twice in one card: a button's words
+            continue
         after = part.block.source.start > best.block.source.start
         if teaser is None and len(text) > 20 and after:
             teaser = text

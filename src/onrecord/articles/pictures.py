@@ -19,7 +19,7 @@ _LABELS = (
 )
 _LABEL_HEAD = re.compile(
     rf"^[\s\[(]*(?:(?!(?:ap|afp|reuters|epa) \w+\s?/){_LABELS}\s*(?:\(s\)\s*)?(?:[:：©/|=]|(?:by|via|from|courtesy of|courtesy|credit|of|von|de|par|di|av|door)\b\s*:?(?!\s*(?-i:[a-zß-ÿ]))|\.{{3}})"
-    rf"|©\s*(?:copyright)?|copyright\s*(?:©|\(c\)|:)?|\(c\)\s)\s*",
+    rf"|©\s*(?:copyright)?|copyright\s*(?:©|\(c\)|:)?|\(c\)\s|tous droits réservés\s+(?=\S)|all rights reserved\s+(?=\S))\s*",
     re.I,
 )
 _UNSEEN = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
