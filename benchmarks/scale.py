@@ -34,6 +34,7 @@ for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 from onrecord.collecting import Choices, Tally, collect  # noqa: E402
 from onrecord.record import Outcome, Page  # noqa: E402
 from onrecord.runners import Bounds  # noqa: E402
+from onrecord.sources import page_from  # noqa: E402
 from onrecord.sources.records import Saved  # noqa: E402
 from onrecord.sources.shards import cut, items  # noqa: E402
 
@@ -56,6 +57,13 @@ def read(page: Page) -> Outcome:
             pass
     setting = os.environ.get("SCALE_SETTING", "best")
     return real(page, models=default_models(None if setting == "none" else setting))
+
+
+if __name__ == "scale":
+    # in the process that workers are forked from: they should not have to load models, each for itself
+    page = page_from("<h1>Ferry sails</h1><p>The ferry sails again, the mayor said on Monday.</p>")
+    assert isinstance(page, Page)
+    read(page)
 
 
 def saved_pages(most: int, lightest: int | None = None) -> list[tuple[str, bytes]]:
@@ -171,8 +179,15 @@ def runners(told: argparse.Namespace, folder: Path) -> None:
     )
     if told.ray:
         # its processor time is not ours to count: Ray's processes are not our children
+        few = folder / "few.warc.gz"
+        write_warc(few, 2, saved_pages(2, 2))
+        _, starting, _ = run(few, folder / "few.parquet", told, "ray")
         _, clock, _ = run(path, folder / "ray.parquet", told, "ray")
-        print(f"ray        {clock:.1f} s, {found['processes'][0] / clock:.2f} x processes by the clock")
+        alone = found["processes"][0]
+        print(f"ray        {clock:.1f} s, {alone / clock:.2f} x processes by the clock")
+        print(
+            f"           {starting:.1f} s of it to start and end; {alone / (clock - starting):.2f} x without"
+        )
 
 
 def warc(told: argparse.Namespace, folder: Path) -> None:
@@ -255,15 +270,23 @@ def memory(told: argparse.Namespace, folder: Path) -> None:
 
 
 def _workers() -> Iterator[int]:
-    """The resident memory of each worker of ours."""
-    ours = str(os.getpid())
+    """The resident memory of each worker of ours, forked or not; what they share is counted for each of them."""
+    found: dict[int, tuple[int, bytes]] = {}
     for place in Path("/proc").iterdir():
         try:
-            told = (place / "stat").read_text().rpartition(")")[2].split()
-            if told[1] == ours and b"onrecord.runners.worker" in (place / "cmdline").read_bytes():
-                yield int((place / "statm").read_text().split()[1]) * resource.getpagesize()
+            parent = int((place / "stat").read_text().rpartition(")")[2].split()[1])
+            command = (place / "cmdline").read_bytes()
         except (OSError, IndexError, ValueError):
             continue
+        if b"onrecord.runners." in command:
+            found[int(place.name)] = parent, command
+    ours = os.getpid()
+    for pid, (parent, command) in found.items():
+        if b"worker" in command if parent == ours else found.get(parent, (0, b""))[0] == ours:
+            try:
+                yield int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * resource.getpagesize()
+            except (OSError, IndexError, ValueError):
+                continue
 
 
 def soak(told: argparse.Namespace, folder: Path) -> None:

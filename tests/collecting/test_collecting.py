@@ -381,6 +381,7 @@ def test_the_command_counts_reports_and_ends_in_what_happened(
     result = CliRunner().invoke(main, told)
     assert result.exit_code == 1, result.output
     assert "17  read" in result.stderr
+    assert f"for example: {sources[2]} is not there\n" in result.stderr
     counts = json.loads(report.read_bytes())
     assert counts["pages"] == 21
     assert counts["unread"] == {"empty": 1, "compressed": 1, "not_found": 1}

@@ -513,6 +513,10 @@ def test_parquet_gives_a_page_a_row(tmp_path: Path) -> None:
         (address(n), story(n), CAPTURED) for n in range(40)
     ]
     assert len({item.name for item in found}) == 40
+    (told,) = cut([str(path)], columns=Columns(page="text"))
+    assert told.count is None  # its rows are not counted one by one as pages that are missing
+    (unpaged,) = unread(path, columns=Columns(page="text"))
+    assert "url, html, saved" in unpaged.detail
     path.write_bytes(path.read_bytes()[:-200] + b"PAR1")
     assert [item.reason for item in unread(path)] == [Reason.BAD_ARCHIVE]
 

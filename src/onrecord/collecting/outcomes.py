@@ -46,7 +46,7 @@ def outcomes_of(shard: Shard, done: Done, form: str) -> Iterator[Outcome]:
         yield Outcome(told.counted, outcome, page, told.rows)
     # what a worker could not come to any more is missing from its results, and not from the count
     for place in range(count, shard.count or 0):
-        told_of = f"{_name(shard, place)} was not come to: the worker broke before it."
+        told_of = f"{_name(shard, place)} was not come to: what stands before it could not be read."
         yield _made(Unread(Reason.BAD_ARCHIVE, told_of, name=_name(shard, place)), form)
 
 

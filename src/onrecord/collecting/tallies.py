@@ -24,12 +24,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted of one page. `reason` is why it was not read, `why` the first look's words for it."""
+    """What is counted of one page. `reason` is why it was not read, `why` the first look's words for it, `detail`
+    a sentence that says it of this very page."""
 
     state: State
     name: str | None = None
     reason: str | None = None
     why: str | None = None
+    detail: str | None = None
     is_article: bool = False
     attributions: int = 0
     broken: Broken | None = None
@@ -46,7 +48,7 @@ def counted(
     if isinstance(result, Broken):
         return Counted(State.BROKEN, result.name, broken=result, quarantined=quarantined)
     state = State.PASSED_OVER if result.reason is Reason.PASSED_OVER else State.UNREAD
-    return Counted(state, name_of(result), str(result.reason), why, quarantined=quarantined)
+    return Counted(state, name_of(result), str(result.reason), why, result.detail, quarantined=quarantined)
 
 
 def name_of(unread: Unread) -> str | None:
@@ -59,7 +61,8 @@ class Tally:
     """The counts of a collection, while it goes on and when it is done.
 
     `pages` = `read` + `unread` + `passed_over` + `broken`, always. `articles` are the readings of pages that
-    are articles. `before` are pages of shards that an earlier run had done; they are not in the others.
+    are articles. `examples` has for each reason what was said of the first page. `before` are pages of shards
+    that an earlier run had done; they are not in the others.
     """
 
     started: float = 0.0
@@ -74,6 +77,7 @@ class Tally:
     articles: int = 0
     attributions: int = 0
     unread: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
     passed_over: Counter[str] = field(default_factory=Counter)
     broken: int = 0
     bugs: list[Broken] = field(default_factory=list)
@@ -105,7 +109,10 @@ class Tally:
         elif outcome.state is State.PASSED_OVER:
             self.passed_over[outcome.why or "for another reason"] += 1
         else:
-            self.unread[outcome.reason or "unknown"] += 1
+            reason = outcome.reason or "unknown"
+            self.unread[reason] += 1
+            if outcome.detail:
+                self.examples.setdefault(reason, outcome.detail)
         if outcome.quarantined and len(self.quarantined) < _MOST_KEPT:
             self.quarantined.append(outcome.name or "")
 
@@ -119,6 +126,7 @@ class Tally:
             "articles": self.articles,
             "attributions": self.attributions,
             "unread": dict(self.unread.most_common()),
+            "examples": self.examples,
             "passed_over": dict(self.passed_over.most_common()),
             "broken": self.broken,
             "bugs": [

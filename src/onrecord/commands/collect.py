@@ -193,6 +193,9 @@ def _summary(tally: Tally) -> None:
     say(f"{counted(tally.pages, 'page')} in {_duration(tally.seconds)}")
     for number, words in _rows(tally)[1:]:
         print(f"{number:>12,}  {words}", file=sys.stderr)
+    for reason, _ in tally.unread.most_common():
+        if told := tally.examples.get(reason):
+            say(f"for example: {told}")
 
 
 def _duration(seconds: float) -> str:

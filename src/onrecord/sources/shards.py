@@ -269,7 +269,7 @@ def _cut_file(
             for start, stop in zip(starts, [*starts[1:], size], strict=True):
                 yield Shard(kind, path, start=start, stop=stop, columns=columns, weight=stop - start)
         case ShardKind.PARQUET:
-            rows = tables.rows_in_groups(path)
+            rows = tables.rows_in_groups(path, columns)
             for group, count in enumerate(rows):
                 shard = Shard(kind, path, start=group, stop=group + 1, columns=columns)
                 yield from _parts(replace(shard, weight=size * count // max(sum(rows), 1)), count, pages)

@@ -97,7 +97,10 @@ def rows_of_parquet(
             wanted = [_column(names, given, known) for given, known in _wanted(columns)]
             if wanted[0] is None:
                 yield Unread(
-                    Reason.NOT_A_PAGE, f"{path} has no column of pages: name it with --columns.", name=path
+                    Reason.NOT_A_PAGE,
+                    f"{path} has no column of pages; its columns are {', '.join(names[:12])}: name one with "
+                    "--columns page=NAME.",
+                    name=path,
                 )
                 return
             before = sum(table.metadata.row_group(group).num_rows for group in range(groups.start))
@@ -115,11 +118,14 @@ def rows_of_parquet(
         )
 
 
-def rows_in_groups(path: str) -> list[int]:
-    """How many rows each row group of a Parquet file has; nothing for one that cannot be read."""
+def rows_in_groups(path: str, columns: Columns) -> list[int]:
+    """How many rows each row group of a Parquet file has; nothing for one that cannot be read or has no pages."""
     parquet = _parquet()
     try:
-        told = parquet.ParquetFile(path).metadata
+        table = parquet.ParquetFile(path)
+        if _column(table.schema_arrow.names, columns.page, _PAGE_NAMES) is None:
+            return []
+        told = table.metadata
         return [told.row_group(group).num_rows for group in range(told.num_row_groups)]
     except (OSError, ValueError, RuntimeError):
         return []
@@ -150,7 +156,12 @@ def _of_row(row: object, where: str, columns: Columns) -> Saved | Unread:
     data = row.get(page) if page else None
     if not isinstance(data, (str, bytes)):
         told = f"field {columns.page}" if columns.page else "field that holds a page"
-        return Unread(Reason.BAD_RECORD, f"{where} has no {told}.", name=where)
+        named = ", ".join(str(name)[:40] for name in list(row)[:12]) or "none"
+        return Unread(
+            Reason.BAD_RECORD,
+            f"{where} has no {told}; its fields are {named}: name one with --columns page=NAME.",
+            name=where,
+        )
     address = row.get(url) if url else None
     return Saved(
         where,
