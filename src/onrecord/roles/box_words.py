@@ -8,7 +8,7 @@ DATE_WORDS = Remembered(
     r"(?<![a-z])(?:date|datum|fecha|time|timestamp|datetime|publi[sc]h(?:ed)?|pubdate|posted|updated?|modified|dateline|stand)(?![a-z])",
     re.I,
 )
-AUTHOR_CLASS = re.compile(
+AUTHOR_CLASS = Remembered(
     r"(?<![a-z])(?:author(?:s|-?name)?|by-?lines?|writer|autor(?:en|es)?|auteur|firma|skribent)(?![a-z])",
     re.I,
 )

@@ -28,14 +28,14 @@ def is_item(block: Block, own_words: str = "") -> bool:
         return False
     if sum(link.span.end - link.span.start for link in block.links) <= 0.6 * len(text):
         return False
+    # most links of a page are a menu's, of a word or two: told first, as it costs least
+    words = text.split()
+    spaced = text.isascii() or len(_UNSPACED.findall(text)) < 6
+    if spaced and (len(words) < 3 or sum(map(len, LETTERS.findall(text))) < 12):
+        return False
     if AUTHOR_CLASS.search(own_words):
         return False
     href = block.links[0].href
     if _NO_STORY.search(href) or LISTING_PAGE.search(href) or AUTHOR_PAGE.search(href):
         return False
-    words = text.split()
-    if len(_UNSPACED.findall(text)) >= 6:
-        return True
-    if len(words) < 3 or sum(map(len, LETTERS.findall(text))) < 12:
-        return False
-    return len(words) > 5 or not _LEGAL.search(text)
+    return not spaced or len(words) > 5 or not _LEGAL.search(text)
