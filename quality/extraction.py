@@ -48,11 +48,15 @@ def models_of(fold: int) -> Models:
     )
     if html is None:
         raise SystemExit("Train the fold models first: python quality/training/roles.py --folds 5")
-    trees = paths.OUT / f"trees-html.fold{fold}.npz"
-    if trees.exists():
-        html = replace(html, trees=read_role_trees(trees))
+    flat = flat or load_role_model("flat")
+    html, flat = (
+        replace(model, trees=read_role_trees(trees))
+        if (trees := paths.OUT / f"trees-{name}.fold{fold}.npz").exists()
+        else model
+        for name, model in (("html", html), ("flat", flat))
+    )
     choosers = Choosers(_trees("headlines", fold), _trees("stories", fold))
-    return Models(html, flat or load_role_model("flat"), None, choosers)
+    return Models(html, flat, None, choosers)
 
 
 def _trees(name: str, fold: int) -> Trees | None:

@@ -21,7 +21,7 @@ import sys
 import time
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -37,9 +37,10 @@ from roles import KINDS, fold_of
 from torch import nn
 
 from onrecord.blocks.flat import split_flat
-from onrecord.models.roles import RoleModel, read_role_model
+from onrecord.models.roles import RoleModel, RoleTrees, read_role_model
 from onrecord.roles.flat_features import NUMBERS, FlatFeatures, flat_features
 from onrecord.roles.flat_network import run_flat
+from onrecord.roles.flat_trees import hear_page
 from onrecord.roles.network import run
 
 SHARES = {"resiliparse": 3.0, "inscriptis": 3.0, "main": 3.0, "html2text": 1.0, "browser": 1.5, "lynx": 1.0}
@@ -148,8 +149,7 @@ def targets(example: FlatExample, form: Form, taught: np.ndarray) -> tuple[np.nd
     out[use] /= np.maximum(out[use].sum(1, keepdims=True), 1e-6)
     sure = (labels >= 0) & ~use
     out[sure] = np.eye(roles, dtype=np.float32)[labels[sure]]
-    words = np.expm1(form.features.numbers[:, _SIZE] * 7) / 6
-    weights = np.sqrt(np.minimum(words, 150) + 2)
+    weights = weights_of(form)
     weights[(labels < 0) & ~tied] = 0
     weights[(labels < 0) & tied] *= 0.6
     total = float(weights.sum())
@@ -158,6 +158,12 @@ def targets(example: FlatExample, form: Form, taught: np.ndarray) -> tuple[np.nd
     if example.kind and example.kind != "article":
         weights = weights * 0.5
     return out, weights.astype(np.float32)
+
+
+def weights_of(form: Form) -> np.ndarray:
+    """How much each block counts, by its size."""
+    words = np.expm1(form.features.numbers[:, _SIZE] * 7) / 6
+    return np.sqrt(np.minimum(words, 150) + 2)
 
 
 def meanings() -> dict[int, np.ndarray]:
@@ -320,7 +326,13 @@ def write(nets: list[FlatNet], look: FlatLook, path: Path) -> None:
     np.savez_compressed(path, **members, **told)
 
 
-def scores(held: list[FlatExample], model: RoleModel) -> None:
+def fold_model(fold: int) -> RoleModel:
+    """The networks of all seeds that saw no site of the fold, as one model."""
+    models = [read_role_model(path) for path in sorted(paths.OUT.glob(f"roles-flat.fold{fold}.*.npz"))]
+    return replace(models[0], members=tuple(member for model in models for member in model.members))
+
+
+def scores(held: list[FlatExample], model: RoleModel, trees: RoleTrees | None = None) -> None:
     """The bench's scores of the text that the blocks likelier than not make."""
     paths.bench("extraction")
     import gold  # type: ignore[import-not-found]
@@ -334,7 +346,9 @@ def scores(held: list[FlatExample], model: RoleModel) -> None:
         if e is None:
             continue
         for form in e.forms:
-            told = run_flat(model, form.features)[0]
+            told, kinds = run_flat(model, form.features)
+            if trees is not None:
+                told = hear_page(trees, form.features, told, kinds)
             blocks = split_flat(texts[e.set, e.id, form.flattener].source).blocks
             text = "\n".join(b.text for b, q in zip(blocks, told, strict=True) if q[0] >= 0.5)
             row: dict = {"empty": not text, "shingles": metrics.shingle_counts(page.text, text)}
@@ -399,10 +413,10 @@ def main() -> None:
     if args.folds:
         for fold in range(FOLDS) if args.only is None else (args.only,):
             rest = [e for e in own if fold_of(e.site, FOLDS) != fold]
-            nets = [settled(*one, rest, others, taught, seed) for one, seed in zip(bases, seeds, strict=True)]
-            path = paths.OUT / f"roles-flat.fold{fold}.1.npz"
-            write(nets, bases[0][1], path)
-            scores([e for e in own if fold_of(e.site, FOLDS) == fold], read_role_model(path))
+            for one, seed in zip(bases, seeds, strict=True):
+                net = settled(*one, rest, others, taught, seed)
+                write([net], one[1], paths.OUT / f"roles-flat.fold{fold}.{seed}.npz")
+            scores([e for e in own if fold_of(e.site, FOLDS) == fold], fold_model(fold))
     if args.ship:
         nets = [settled(*one, own, others, taught, seed) for one, seed in zip(bases, seeds, strict=True)]
         home = paths.PROJECT / "src" / "onrecord" / "models" / "data"

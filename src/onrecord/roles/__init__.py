@@ -17,6 +17,7 @@ from ..record import Block, Container, Declared, Layout, Part, Role
 from .features import features
 from .flat_features import flat_features
 from .flat_network import run_flat
+from .flat_trees import hear_page
 from .marks import find_marks
 from .network import Array, run
 from .thin import assign_thin_roles
@@ -62,7 +63,10 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
     """A role for every block of the page, none left out."""
     marks = [find_marks(block.text) for block in layout.blocks]
     if flat:
-        probabilities, kinds = run_flat(model, flat_features(layout, marks))
+        lines = flat_features(layout, marks)
+        probabilities, kinds = run_flat(model, lines)
+        if model.trees is not None:
+            probabilities = hear_page(model.trees, lines, probabilities, kinds)
         _settle_headline(probabilities, model.roles)
     else:
         seen = features(layout, declared, marks=marks)
