@@ -298,13 +298,13 @@ FLOORS: dict[str, float] = {
     "wire reader_service": 0.72,
     "wire related": 0.75,
     "wire sponsored": 0.7,
-    "fundus headline": 0.82,
-    "fundus headline or the declared one": 0.88,
-    "fundus authors": 0.885,
+    "fundus headline": 0.836,
+    "fundus headline or the declared one": 0.9,
+    "fundus authors": 0.927,
     "fundus day": 0.985,
-    "fundus captions paired": 0.8,
-    "fundus captions paired, pages whose gold leaves none out": 0.88,
-    "fundus credits": 0.85,
+    "fundus captions paired": 0.855,
+    "fundus captions paired, pages whose gold leaves none out": 0.95,
+    "fundus credits": 0.92,
 }
 """Figures that may not fall, measured on the gold with the digest below."""
 GOLD = "825ad33233c50805"

@@ -44,7 +44,7 @@ from .datelines import Head, find_dateline
 from .doubles import find_doubles
 from .headlines import Title, choose_headline, folded, site_keys, without_site
 from .kinds import count_words, find_kind
-from .looks import see, weigh
+from .looks import likelihood, see
 from .notes import read_note
 from .pictures import Known, find_pictures
 from .times import Moment, Told, choose_published, completed, day_of, declared_times, printed_times, reconcile
@@ -52,6 +52,8 @@ from .wordings import Facts, Wording, describe, find_wordings, is_contested
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./]\d\d(?!\d)")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_-]|$)")
+_GALLERY = 4
+"""Captions from which on a page without a story's text may be a gallery."""
 _ORNAMENT = re.compile(r"^(?:[|>»›•*]+\s+)+")
 _MONTH_FIRST_LANGUAGES = ("en-us", "en-ph", "en-ca")
 
@@ -370,13 +372,16 @@ class _Assembly:
 
     def looks(self) -> list[float]:
         """What the page looks like as a whole."""
-        return see(self.layout, self.declared, self.url)
+        return see(self.layout, self.declared, self.url, self.parts, self.likely or {})
 
     def _story_share(self) -> float | None:
-        """How likely the page is a story's, the role model's view and its looks together; None where one is missing."""
+        """How likely the page is a story's, by all its signs; None without the model's view of it, and of a gallery, whose
+        captions are all its text."""
         if self.choosers.stories is None or not self.likely or not self.layout.containers:
             return None
-        return weigh(self.likely.get("article", 0.0), self.choosers.stories.score(self.looks()))
+        if len(self._of(Role.CAPTION)) >= _GALLERY and not any(self._of(role) for role in BODY_ROLES):
+            return None
+        return likelihood(self.choosers.stories.score(self.looks()))
 
     def _deck(self, headline: str | None) -> str | None:
         for part in self._of(Role.DECK):
