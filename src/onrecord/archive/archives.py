@@ -43,6 +43,7 @@ class Archive:
         self.reader: Reader | None = None
         """What `add` reads a page with when it is not given what came of reading it."""
         self._at = Connection(path, write=write, create=create, wait=wait, limit=limit)
+        self._counted: tuple[tuple[int, int], Summary] | None = None
 
     def __enter__(self) -> Archive:
         return self
@@ -192,8 +193,11 @@ class Archive:
         return people.suggest(self._at, start, limit=limit)
 
     def summary(self) -> Summary:
-        """What is in the archive, in numbers."""
-        return views.summary(self._at)
+        """What is in the archive, in numbers; counted anew only after a change, whoever made it."""
+        state = self._at.state()
+        if self._counted is None or self._counted[0] != state:
+            self._counted = state, views.summary(self._at)
+        return self._counted[1]
 
     def verify(self, prove: checking.Proof | None = None) -> Iterator[Fault]:
         """Everything that does not prove: bytes against their hash, blocks against the source, spans against

@@ -72,6 +72,10 @@ class Connection:
             self._apsw.close()
             raise
 
+    def state(self) -> tuple[int, int]:
+        """Two numbers that differ from before if something was changed in the file, by others or by us."""
+        return int(self.one("PRAGMA data_version")), int(self._apsw.total_changes())
+
     def _open(self, new: bool) -> Any:
         if self.write:
             if new and not os.access(self.path.absolute().parent, os.W_OK):

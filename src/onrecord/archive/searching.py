@@ -33,7 +33,7 @@ _BROAD = 64
 thousands of words, as FTS5 does anew for each look at them, would take most of a second in a large archive."""
 _COUNTED = 60_000
 """Matches beyond this are not counted one by one: of words that stand everywhere the newest so many are looked at."""
-_SAMPLED = 5_000
+_SAMPLED = 2_500
 """Facets of more results than this are counted among the newest so many."""
 _WEIGHTS = {"articles": "8, 3, 1, 4, 2, 2, 0", "statements": "1, 0.5, 0", "people": "2, 1"}
 _INDEX = {"articles": "article_words", "statements": "statement_words", "people": "person_words"}

@@ -156,8 +156,9 @@ def statement(at: Connection, key: str) -> Statement:
         row = at.row(
             "SELECT t.id, t.person_id, p.name FROM page g JOIN attribution t "
             "ON t.id BETWEEN g.id << 20 AND ((g.id + 1) << 20) - 1 LEFT JOIN person p ON p.id = t.person_id "
-            "WHERE g.sha256 >= ? AND g.sha256 < ? AND t.content_start = ? AND t.content_end = ? ORDER BY "
-            "t.id",
+            # with the pluses SQLite makes no index of all attributions to find one of a page
+            "WHERE g.sha256 >= ? AND g.sha256 < ? AND +t.content_start = ? AND +t.content_end = ? "
+            "ORDER BY t.id",
             (digits, digits + "g", int(start), int(end)),
         )
         if row is None:
