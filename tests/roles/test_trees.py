@@ -44,11 +44,15 @@ def test_the_answers_of_one_depth_are_bits_of_the_leaf() -> None:
     assert np.log(told / (1 - told)) == pytest.approx([0, 1, 2, 3], abs=1e-5)
 
 
+KINDS = np.array([0.9, 0.1], np.float32)
+TOLD = np.tile(np.array([[0.5, 0.3, 0.1, 0.05, 0.03, 0.02]], np.float32), (len(PAGE.tags), 1))
+TOLD[0] = [0.995, 0.001, 0.001, 0.001, 0.001, 0.001]
+
+
 def test_a_block_is_seen_with_its_neighbours_and_noughts_beyond_the_page() -> None:
     rows = np.array([0, 3])
-    seen = seen_of(PAGE, rows)
+    seen = seen_of(PAGE, rows, TOLD, KINDS)
     own = len(NUMBERS)
-    assert seen.shape == (2, own + 1 + sum(many for _, many in NEIGHBOURS))
     assert np.array_equal(seen[:, :own], PAGE.numbers[rows])
     step, many = NEIGHBOURS[0]
     assert step == -3
@@ -57,13 +61,39 @@ def test_a_block_is_seen_with_its_neighbours_and_noughts_beyond_the_page() -> No
     assert np.array_equal(first[1], PAGE.numbers[0, :many])
 
 
-def test_what_the_network_is_sure_of_stays_and_what_it_doubts_is_weighed() -> None:
-    told = np.tile(np.array([[0.5, 0.3, 0.2]], np.float32), (len(PAGE.tags), 1))
-    told[0] = [0.99, 0.006, 0.004]
-    yes = trees([20.0, 20.0])
-    again = reconsider(yes, PAGE, told, article=1.0)
-    assert np.array_equal(again[0], told[0])
-    assert again[1:, 0] == pytest.approx(0.75)
+def test_a_block_is_seen_with_what_the_network_said_of_it_and_of_those_beside_it() -> None:
+    rows = np.array([1, 6])
+    seen = seen_of(PAGE, rows, TOLD, KINDS)
+    at = len(NUMBERS) + 1 + sum(many for _, many in NEIGHBOURS)
+    assert np.array_equal(seen[:, at : at + 6], TOLD[rows])
+    beside = seen[:, at + 6 : at + 16]  # five before, five after
+    assert beside[0] == pytest.approx([0, 0, 0, 0, 0.995, 0.5, 0.5, 0.5, 0.5, 0.5])
+    assert beside[1] == pytest.approx([0.5, 0.5, 0.5, 0.5, 0.5, 0, 0, 0, 0, 0])
+
+
+def test_the_words_of_the_story_lean_towards_it() -> None:
+    page = features(
+        split_html(
+            "<p>The ferry sails at noon.</p><p>The ferry sailed again.</p><p>The ferry is late.</p>"
+            "<div>Sign up now</div><div>Sign up for news</div><div>Sign up today</div>"
+        ),
+        Declared(),
+    )
+    told = np.zeros((6, 6), np.float32)
+    told[:, 0] = [0.99, 0.99, 0.5, 0.02, 0.02, 0.5]
+    ferry, sign = seen_of(page, np.array([2, 5]), told, KINDS)
+    inside, outside, leaning = -4, -3, -2
+    assert ferry[inside] > sign[inside]
+    assert ferry[outside] < sign[outside]
+    assert ferry[leaning] > 0 > sign[leaning]
+
+
+def test_what_the_network_is_sure_of_stays_and_on_what_it_doubts_the_trees_have_the_word() -> None:
+    yes = trees([2.0, 2.0])
+    again = reconsider(yes, PAGE, TOLD, KINDS)
+    assert np.array_equal(again[0], TOLD[0])
+    assert again[1:, 0] == pytest.approx(1 / (1 + np.exp(-2)))
     assert again.sum(axis=1) == pytest.approx(1)
-    assert again[1, 1] / again[1, 2] == pytest.approx(1.5)
-    assert np.array_equal(reconsider(yes, PAGE, told, article=0.0), told)
+    assert again[1, 1] / again[1, 2] == pytest.approx(3)
+    sure = np.tile(TOLD[:1], (len(PAGE.tags), 1))
+    assert reconsider(yes, PAGE, sure, KINDS) is sure

@@ -73,7 +73,7 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
         probabilities, kinds = run(model, seen)
         article = float(kinds[model.kinds.index("article")])
         if model.trees is not None:
-            probabilities = reconsider(model.trees, seen, probabilities, article)
+            probabilities = reconsider(model.trees, seen, probabilities, kinds)
         if article < 0.5:
             _weigh_loosely(probabilities)
         _settle_lists(layout, probabilities)

@@ -1,8 +1,10 @@
 """Boosted trees that judge again the blocks of which the network is not sure.
 
-They see the numbers of a block and of three neighbours either side and no words, so they know no site by heart. The trees
-are symmetric (Prokhorenkova et al. 2018): every node of one depth asks the same, so that a tree is a few comparisons whose
-answers are the bits of its leaf's number.
+They see the numbers of a block and of three neighbours either side, and what the network said of the block, of those
+near it and of the containers round it (stacking, Wolpert 1992): what is doubtful by itself is often plain from what was
+sure about the rest of the page. They see no words, so they know no site by heart. The trees are symmetric (Prokhorenkova
+et al. 2018): every node of one depth asks the same, so that a tree is a few comparisons whose answers are the bits of its
+leaf's number.
 """
 
 import numpy as np
@@ -12,20 +14,33 @@ from ..models.roles import RoleTrees
 from .features import NUMBERS, Features
 
 Array = NDArray[np.float32]
+Rows = NDArray[np.int64]
 
-_SURE = 0.02
-"""The network's word stands where it is nearer than this to yes or no; trees would hardly turn it."""
-_SHARE = np.float32(0.5)
-"""What the trees' word counts on a page of an article; less, the less the page is likely to be one."""
+_SURE = 0.01
+"""The network's word stands where it is nearer than this to yes or no."""
 _AT_ONCE = 2048
 
 NEIGHBOURS = tuple((step, 60 if abs(step) == 1 else 30) for step in (-3, -2, -1, 1, 2, 3))
 """How far away a neighbour stands, and how many of its numbers are seen: those of its words, its place and its container."""
 _KNOWN = NUMBERS.index("shared_rare") + 1
+_SIZE = NUMBERS.index("words")
+_TOLD = tuple(step for step in range(-5, 6) if step)
+"""The neighbours of which the network's word on the story is seen, ..."""
+_TOLD_ALL = (-2, -1, 1, 2)
+_OTHERS = [1, 2, 3, 5]
+"""... and those of which more is: whether they are headline, byline, caption or comment."""
+_LEVELS = 4
+_FAR = 60
 
 
-def seen_of(page: Features, rows: NDArray[np.int64]) -> Array:
-    """What the trees see of some blocks: their own numbers and tag, and their neighbours' numbers, noughts beyond the page."""
+def doubtful(told: Array) -> Rows:
+    """The blocks of which the network (blocks x roles, the story's first) is not sure."""
+    story = told[:, 0]
+    return np.flatnonzero((story > _SURE) & (story < 1 - _SURE))
+
+
+def seen_of(page: Features, rows: Rows, told: Array, kinds: Array) -> Array:
+    """What the trees see of some blocks, a row each; noughts for neighbours beyond the page."""
     numbers = page.numbers[:, :_KNOWN]
     columns = [numbers[rows], page.tags[rows, None]]
     last = len(numbers) - 1
@@ -34,7 +49,95 @@ def seen_of(page: Features, rows: NDArray[np.int64]) -> Array:
         near = numbers[np.clip(at, 0, last), :many]
         near[(at < 0) | (at > last)] = 0
         columns.append(near)
+    sizes = page.numbers[:, _SIZE] + np.float32(0.02)
+    columns += [
+        told[rows],
+        *_told_beside(rows, told),
+        *_told_round(page, rows, told, sizes),
+        _told_of_page(rows, told, sizes),
+        np.broadcast_to(kinds, (len(rows), len(kinds))),
+        _kinship(page, rows, told),
+    ]
     return np.concatenate(columns, axis=1).astype(np.float32, copy=False)
+
+
+def _told_beside(rows: Rows, told: Array) -> list[Array]:
+    """What the network said of the blocks before and after."""
+    edge = np.zeros((max(_TOLD), told.shape[1]), np.float32)
+    padded = np.concatenate([edge, told, edge])
+    at = rows + len(edge)
+    others = padded[:, _OTHERS]
+    return [
+        np.stack([padded[at + step, 0] for step in _TOLD], axis=1),
+        *[others[at + step] for step in _TOLD_ALL],
+    ]
+
+
+def _told_round(page: Features, rows: Rows, told: Array, sizes: Array) -> list[Array]:
+    """What the network said of all that stands directly in the container, and in each of those round it.
+
+    By words and by blocks, the words thought to be the story's, the blocks taken for it, and how much is comment.
+    """
+    story = told[:, 0]
+    columns: list[Array] = []
+    where = page.container
+    for _ in range(_LEVELS):
+        count = int(where.max()) + 1
+        mass = np.bincount(where, story * sizes, count)
+        total = np.maximum(np.bincount(where, sizes, count), 1e-6)
+        blocks = np.maximum(np.bincount(where, minlength=count), 1)
+        values = (
+            mass / total,
+            np.bincount(where, story, count) / blocks,
+            mass,
+            np.bincount(where, story > 0.5, count),
+            np.bincount(where, told[:, 5] * sizes, count) / total,
+        )
+        columns.append(np.stack(values, axis=1)[where[rows]].astype(np.float32))
+        where = page.parent[where]
+    return columns
+
+
+def _told_of_page(rows: Rows, told: Array, sizes: Array) -> Array:
+    """How much of the story stands before a block, how much there is, and how far away the nearest block of it is."""
+    story = told[:, 0]
+    mass = story * sizes
+    total = float(mass.sum())
+    out = np.empty((len(rows), 8), np.float32)
+    out[:, 0] = np.cumsum(mass)[rows] / (total + 0.1)
+    out[:, 1:4] = total, (story > 0.5).sum(), mass.max()
+    at = np.arange(len(story))
+    for column, least in ((4, 0.5), (6, 0.95)):
+        sure = story > least
+        before = np.maximum.accumulate(np.where(sure, at, -_FAR))
+        after = np.minimum.accumulate(np.where(sure, at, len(at) + _FAR)[::-1])[::-1]
+        out[:, column] = np.minimum(at - before, _FAR)[rows]
+        out[:, column + 1] = np.minimum(after - at, _FAR)[rows]
+    return out
+
+
+def _kinship(page: Features, rows: Rows, told: Array) -> Array:
+    """How far a block's words are those of the story and those of the rest of the page, as the network parts the two."""
+    count = len(told)
+    if not len(page.word_ids):
+        return np.zeros((len(rows), 4), np.float32)
+    ids, block = np.divmod(np.unique(page.word_ids.astype(np.int64) * count + page.word_of), count)
+    word = np.concatenate(([0], np.cumsum(ids[1:] != ids[:-1])))
+    yes = told[:, 0] ** 2
+    no = (1 - told[:, 0]) ** 2
+    inside = np.bincount(word, yes[block])[word] - yes[block]
+    outside = np.bincount(word, no[block])[word] - no[block]
+    words = np.maximum(np.bincount(block, minlength=count), 1)
+    rare = inside + outside < max(3.0, 0.06 * count)
+    story, rest = float(told[:, 0].sum()) + 1, float((1 - told[:, 0]).sum()) + 1
+    leaning = np.log((inside + 0.2) / story) - np.log((outside + 0.2) / rest)
+    values = (
+        np.bincount(block, inside > 0.5, count) / words,
+        np.bincount(block, outside > 0.5, count) / words,
+        np.bincount(block, leaning, count) / words,
+        np.bincount(block, (inside > 0.5) & rare, count) / (np.bincount(block, rare, count) + 1),
+    )
+    return np.stack(values, axis=1)[rows].astype(np.float32)
 
 
 def judge(trees: RoleTrees, seen: Array) -> Array:
@@ -50,15 +153,13 @@ def judge(trees: RoleTrees, seen: Array) -> Array:
     return out
 
 
-def reconsider(trees: RoleTrees, page: Features, told: Array, article: float) -> Array:
-    """The network's answers (blocks x roles, the story's first) with the trees' word on the blocks it is not sure of."""
-    story = told[:, 0]
-    rows = np.flatnonzero((story > _SURE) & (story < 1 - _SURE))
+def reconsider(trees: RoleTrees, page: Features, told: Array, kinds: Array) -> Array:
+    """The network's answers (blocks x roles, the story's first) with the trees' word for its own where it is not sure."""
+    rows = doubtful(told)
     if not len(rows):
         return told
-    share = _SHARE * np.float32(article)
-    before = story[rows]
-    after = (1 - share) * before + share * judge(trees, seen_of(page, rows))
+    before = told[rows, 0]
+    after = judge(trees, seen_of(page, rows, told, kinds))
     out = told.copy()
     out[rows] *= ((1 - after) / (1 - before))[:, None]
     out[rows, 0] = after
