@@ -97,3 +97,10 @@ def test_what_the_network_is_sure_of_stays_and_on_what_it_doubts_the_trees_have_
     assert again[1, 1] / again[1, 2] == pytest.approx(3)
     sure = np.tile(TOLD[:1], (len(PAGE.tags), 1))
     assert reconsider(yes, PAGE, sure, KINDS) is sure
+
+
+def test_of_a_short_line_the_network_has_half_the_say() -> None:
+    page = features(split_html("<p>12 March</p>"), Declared())
+    told = np.array([[0.2, 0.3, 0.3, 0.1, 0.05, 0.05]], np.float32)
+    again = reconsider(trees([2.0, 2.0]), page, told, KINDS)
+    assert again[0, 0] == pytest.approx((0.2 + 1 / (1 + np.exp(-2))) / 2)

@@ -8,6 +8,7 @@ thin.py                             the parts too rare to learn, in the order in
     with what they know of words: contributors.py corrections.py rights.py service.py short_lines.py box_words.py
 """
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,6 +41,7 @@ _FIELD_ROLES = {
     "field-caption": Role.CAPTION,
     "field-correction": Role.CORRECTION,
 }
+_FIGURE = re.compile(r"[0-2]?\d[.:][0-5]\d(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.))?|\d{1,3}\s?/\s?\d{1,3}", re.I)
 _BY_MODEL = "likeliest by its words, its place and what stands round it"
 _MODEL_ROLE = {
     "headline": Role.HEADLINE,
@@ -76,6 +78,7 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
             probabilities = reconsider(model.trees, seen, probabilities, kinds)
         if article < 0.5:
             _weigh_loosely(probabilities)
+        _settle_figures(layout, probabilities)
         _settle_lists(layout, probabilities)
     best = np.argsort(-probabilities, axis=1)[:, :3].tolist()
     parts = tuple(
@@ -99,6 +102,15 @@ def _weigh_loosely(probabilities: Array) -> None:
     loose = np.where(story < _LOOSE, story * (0.5 / _LOOSE), 0.5 + (story - _LOOSE) * (0.5 / (1 - _LOOSE)))
     probabilities[:, 1:] *= ((1 - loose) / np.maximum(1 - story, 1e-6))[:, None]
     probabilities[:, 0] = loose
+
+
+def _settle_figures(layout: Layout, probabilities: Array) -> None:
+    """Keep a time of day or a picture's number that stands alone out of the story; in a table they may be its figures."""
+    for index, block in enumerate(layout.blocks):
+        if len(block.text) < 14 and block.tag not in _CELLS and probabilities[index, 0] > 0.05:
+            if _FIGURE.fullmatch(block.text):
+                probabilities[index, 1:] *= 0.95 / max(float(1 - probabilities[index, 0]), 1e-6)
+                probabilities[index, 0] = 0.05
 
 
 def _settle_lists(layout: Layout, probabilities: Array) -> None:

@@ -18,12 +18,18 @@ Rows = NDArray[np.int64]
 
 _SURE = 0.01
 """The network's word stands where it is nearer than this to yes or no."""
+_FEW = 0.04
+"""Of a line this short (thousands of characters) the trees, which see no words, know little: the network has half the say.
+
+Dates, names and editors' lines between paragraphs would else be taken for paragraphs.
+"""
 _AT_ONCE = 2048
 
 NEIGHBOURS = tuple((step, 60 if abs(step) == 1 else 30) for step in (-3, -2, -1, 1, 2, 3))
 """How far away a neighbour stands, and how many of its numbers are seen: those of its words, its place and its container."""
 _KNOWN = NUMBERS.index("shared_rare") + 1
 _SIZE = NUMBERS.index("words")
+_CHARS = NUMBERS.index("chars")
 _TOLD = tuple(step for step in range(-5, 6) if step)
 """The neighbours of which the network's word on the story is seen, ..."""
 _TOLD_ALL = (-2, -1, 1, 2)
@@ -154,12 +160,13 @@ def judge(trees: RoleTrees, seen: Array) -> Array:
 
 
 def reconsider(trees: RoleTrees, page: Features, told: Array, kinds: Array) -> Array:
-    """The network's answers (blocks x roles, the story's first) with the trees' word for its own where it is not sure."""
+    """The network's answers (blocks x roles, the story's first) with the trees' word where it is not sure."""
     rows = doubtful(told)
     if not len(rows):
         return told
     before = told[rows, 0]
     after = judge(trees, seen_of(page, rows, told, kinds))
+    after = np.where(page.numbers[rows, _CHARS] < _FEW, (before + after) / 2, after)
     out = told.copy()
     out[rows] *= ((1 - after) / (1 - before))[:, None]
     out[rows, 0] = after
