@@ -18,7 +18,7 @@ Rows = NDArray[np.int64]
 
 _SURE = 0.01
 """The network's word stands where it is nearer than this to yes or no."""
-_FEW = 0.04
+_FEW = 0.026
 """Of a line this short (thousands of characters) the trees, which see no words, know little: the network has half the say.
 
 Dates, names and editors' lines between paragraphs would else be taken for paragraphs.
