@@ -26,7 +26,7 @@ from .queries import (
 from .results import Count, Facets, Hit, PersonHit, Results
 from .words import phrase
 
-_RANKED = 2_000
+_RANKED = 1_000
 """A query that more rows match than this is ranked among its newest: its words are too common to rank by."""
 _BROAD = 64
 """A beginning that more words than this have says little of an article, and is not ranked by: merging the lists of
