@@ -17,15 +17,18 @@ pytestmark = [
 
 # Loaded by every Python that finds it on its path: by the workers too.
 GUARD = """
-import sys
+import os, sys
 WATCHED = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto")
 def guard(event, args):
     if event in WATCHED:
         with open({noted!r}, "a") as file:
             file.write(event + " " + repr(args) + "\\n")
         raise PermissionError("the network is not to be used")
-with open({started!r}, "a") as file:
-    file.write("x")
+def note():
+    with open({started!r}, "a") as file:
+        file.write("x")
+note()
+os.register_at_fork(after_in_child=note)  # a fork takes the hook with it
 sys.addaudithook(guard)
 """
 
