@@ -7,10 +7,12 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from onrecord.runners import Bounds, Done, Loss, Lost, Task, processes, serial
+from onrecord.runners.nurseries import Forked, Nursery
 from onrecord.runners.starting import WorkerNeverStarted
 
 # Only the bound that is meant may be met, however slow and busy the machine: the others are out of reach.
@@ -133,6 +135,26 @@ def test_what_workers_are_forked_from_may_be_killed(tmp_path: Path) -> None:
             for n in range(6)
         },
     }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux alone")
+def test_a_worker_that_ends_before_it_says_that_it_is_there_is_started_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fork = Nursery.fork
+
+    def stillborn(nursery: Nursery, said: IO[bytes]) -> Forked | None:
+        worker = fork(nursery, said)
+        assert worker is not None
+        worker.kill()
+        worker.stdout.close()
+        ours, theirs = os.pipe()
+        os.close(theirs)
+        worker.stdout = os.fdopen(ours, "rb", 0)  # with nothing in it
+        return worker
+
+    monkeypatch.setattr(Nursery, "fork", stillborn)
+    assert by_piece(processes(TASK, [b"a b"], workers=1, bounds=WIDE)) == {b"a b": (b"A", b"B")}
 
 
 def test_a_crash_tells_where_it_was() -> None:

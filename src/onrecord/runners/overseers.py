@@ -126,29 +126,34 @@ class Overseer:
         return None
 
     def _start(self) -> None:
+        forked = self._nursery.fork(self._said) if self._nursery else None
+        if forked is not None:
+            if self._comes_up(forked, None):
+                return
+            self._kill()  # what it was forked from has ended, and it with that, before it could say it is there
+        apart = start("onrecord.runners.worker", self._said, subprocess.PIPE, subprocess.PIPE)
+        if not self._comes_up(apart, described(self._task)):
+            words = last_words(self._said)
+            self._kill()
+            raise WorkerNeverStarted(self._task.make, words)
+
+    def _comes_up(self, process: "subprocess.Popen[bytes] | Forked", told: bytes | None) -> bool:
+        """Whether a process that was just started, and is told its task if it has none yet, says that it is there."""
+        self._process = process
         self._inbox = frames.Inbox()
-        self._said.seek(0)
-        self._said.truncate()
-        told: bytes | None = None
-        self._process = self._nursery.fork(self._said) if self._nursery else None
-        if self._process is None:
-            self._process = start("onrecord.runners.worker", self._said, subprocess.PIPE, subprocess.PIPE)
-            told = described(self._task)
         stir = Stir()
         try:
             if self._gone:
-                self._process.kill()
+                process.kill()
             if told is not None:
                 self._send(frames.READY, told)
             while stir.still(self._spent()) < SETTING_UP:
                 frame = self._receive(LOOK_EVERY)
                 if frame is not None and frame[0] == frames.READY:
-                    return
+                    return True
         except (BrokenPipeError, EOFError):
             pass  # its last words say why
-        words = last_words(self._said)
-        self._kill()
-        raise WorkerNeverStarted(self._task.make, words)
+        return False
 
     def _send(self, kind: bytes, body: bytes) -> None:
         assert self._process is not None
