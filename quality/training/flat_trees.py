@@ -14,7 +14,6 @@ import json
 import sys
 import time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -23,7 +22,7 @@ import paths
 from catboost import CatBoostClassifier, Pool
 from extraction import digest
 from flat_roles import FOLDS, SCORED, FlatExample, examples, fold_model, scores, weights_of
-from role_trees import arrays, write
+from role_trees import arrays_of, write
 from roles import fold_of
 
 from onrecord.models.roles import RoleModel
@@ -70,10 +69,7 @@ def train(rows: list[Rows], trees: int, seeds: list[int]) -> dict[str, np.ndarra
             allow_writing_files=False,
         )
         model.fit(pool)
-        with TemporaryDirectory() as folder:
-            path = Path(folder) / "model.json"
-            model.save_model(str(path), format="json")
-            found.append(arrays(json.loads(path.read_text())))
+        found.append(arrays_of(model))
     many = len(found)
     return {
         "columns": np.concatenate([f["columns"] for f in found]),

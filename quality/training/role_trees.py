@@ -97,11 +97,15 @@ def _fit(
         allow_writing_files=False,
     )
     model.fit(Pool(seen, story.astype(int), weight=weights / weights.mean()))
+    return arrays_of(model)
+
+
+def arrays_of(model: CatBoostClassifier) -> dict[str, np.ndarray]:
+    """A fitted model's trees as arrays."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "model.json"
         model.save_model(str(path), format="json")
-        told = json.loads(path.read_text())
-    return arrays(told)
+        return arrays(json.loads(path.read_text()))
 
 
 def arrays(told: dict) -> dict[str, np.ndarray]:
