@@ -6,10 +6,6 @@ from dataclasses import dataclass
 
 from ..record import ARTICLE_KINDS, Declared, Kind
 
-_LIVE = re.compile(
-    r"(?:^|[/\s_|:–-])(?:live(?:[- ]?(?:blog|ticker|updates?|text|news|coverage|stream|page|reporting))?|liveblog|liveticker|ticker|newsblog|news-ticker|minute by minute|as it happened|en direct|direct|en directo|en vivo|minuto a minuto|ao vivo|diretta|in diretta|na żywo|relacja na żywo|živě|online přenos|онлайн|хроника|canlı)(?:$|[/\s_|:–.!?,-])",
-    re.I,
-)
 _LIVE_SURE = re.compile(
     r"live-?(?:blog|ticker|updates?)|liveblog|liveticker|newsblog|news-ticker|minuto a minuto|as it happened|live updates|/live/|-live-",
     re.I,
@@ -40,6 +36,7 @@ _MOST_CONSENT_WORDS = 400
 
 _FEW_BLOCKS = 20
 """A page with fewer, and without running text, lists nothing: it says that something is missing or wrong."""
+_HOLDS_A_STORY = "it holds a story's running text"
 
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
@@ -51,13 +48,11 @@ def count_words(text: str) -> int:
     return max(len(text.split()), len(text) // 7, ideographs // 2)
 
 
-def asks_for_consent(text: str, headline: str | None, words: int | None = None) -> bool:
+def _asks_for_consent(text: str, headline: str | None, words: int) -> bool:
     """Whether a text is a site's question for consent to cookies and not a story about one.
 
     Such a page is short, and says so in many ways: a word for it in every thirty or so, of four sorts or more.
     """
-    if words is None:
-        words = count_words(text)
     if not 15 <= words <= _MOST_CONSENT_WORDS:
         return False
     found = [m[0].casefold() for m in _CONSENT.finditer(f"{headline or ''} {text}")]
@@ -78,92 +73,114 @@ class Verdict:
         return self.kind in ARTICLE_KINDS
 
 
-def find_kind(
-    declared: Declared,
-    url: str | None,
-    headline: str | None,
-    section: str | None,
-    words: int,
-    paragraphs: int,
-    pictures: int,
-    linked_share: float,
-    likely: Mapping[str, float] | None = None,
-    text: str = "",
-    looks_a_story: float | None = None,
-    blocks: int = 0,
-) -> Verdict:
-    """The kind of page, from what it declares, its address, its text, and the model's view of the whole page.
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known of a page when its kind is asked for.
 
-    `likely` gives the model's probability for each kind of page it knows; `article` is the one that holds stories.
+    `likely` gives the role model's probability for each kind of page it knows; `article` is the one that holds stories.
     `looks_a_story` is how likely the page is a story's, all its signs weighed together: it outweighs the model's view.
+    Both are None without the models.
     """
-    types = [d.value for d in declared.all("kind")]
-    schema = {
-        name.lower()
-        for d in declared.all("kind")
-        if d.where.startswith("json-ld")
-        for name in [d.value.lower()]
-    }
-    says_article = any(
-        _STORY_TYPES.search(name) for name in types if name.lower() != "discussionforumposting"
-    )
-    share = looks_a_story if looks_a_story is not None else likely.get("article") if likely else None
-    if any(d.where.startswith("field-") for d in declared.all("kind")):
-        share = None  # a newspaper database holds nothing but articles
-    path = re.sub(r"^[a-z]+://[^/]*", "", url.lower()) if url else ""
-    if asks_for_consent(text, headline, words if text else 0):
+
+    declared: Declared
+    url: str | None
+    headline: str | None
+    section: str | None
+    text: str
+    pictures: int
+    blocks: int
+    linked_share: float
+    likely: Mapping[str, float] | None
+    looks_a_story: float | None
+
+    def types(self) -> list[str]:
+        """What the page declares itself to be, in small letters."""
+        return [d.value.lower() for d in self.declared.all("kind")]
+
+    def schema(self) -> set[str]:
+        """The same of its JSON-LD alone."""
+        return {d.value.lower() for d in self.declared.all("kind") if d.where.startswith("json-ld")}
+
+    def says_article(self) -> bool:
+        """Whether it declares itself an article."""
+        return any(_STORY_TYPES.search(name) for name in self.types() if name != "discussionforumposting")
+
+    def story_share(self) -> float | None:
+        """How likely it is a story's; None where no model says so, and of a newspaper database's, which holds nothing
+        but articles."""
+        if any(d.where.startswith("field-") for d in self.declared.all("kind")):
+            return None
+        if self.looks_a_story is not None:
+            return self.looks_a_story
+        return self.likely.get("article") if self.likely else None
+
+
+def find_kind(seen: Seen) -> Verdict:
+    """The kind of page, from what it declares, its address, its text, and the model's view of the whole page."""
+    words = count_words(seen.text)
+    share = seen.story_share()
+    if _asks_for_consent(seen.text, seen.headline, words):
         return Verdict(Kind.OTHER, "it asks for consent to cookies and holds no story", 0.85)
-    if words < 30 and pictures < 3 and (share is None or share >= 0.5 or blocks < _FEW_BLOCKS):
+    if words < 30 and seen.pictures < 3 and (share is None or share >= 0.5 or seen.blocks < _FEW_BLOCKS):
         return Verdict(Kind.OTHER, "hardly any running text was found on the page", 0.8)
-    if share is not None:
-        other = max(
-            ((name, value) for name, value in (likely or {}).items() if name != "article"),
-            key=lambda kv: kv[1],
-            default=("other", 0.0),
-        )
-        if share < 0.5:
-            kind = Kind.INDEX if other[0] in ("listing", "collection", "index") else Kind.OTHER
-            return Verdict(
-                kind,
-                f"the page as a whole looks like a page of the kind {other[0]}, not like a story",
-                round(1 - share, 3),
-            )
-        sure = share
-    else:
-        if schema & _INDEX_TYPES and not says_article:
-            return Verdict(Kind.INDEX, "it declares itself a page that lists others", 0.75)
-        if schema & _OTHER_TYPES and not says_article:
-            return Verdict(Kind.OTHER, "it declares itself something else than an article", 0.7)
-        if linked_share > 0.6 and not says_article:
-            return Verdict(Kind.INDEX, "most of its text is links to other pages", 0.7)
-        sure = 0.85 if says_article else 0.6
-    title = headline or ""
+    no_story = _by_declaration(seen) if share is None else _by_view(seen, share)
+    if no_story is not None:
+        return no_story
+    sure = share if share is not None else 0.85 if seen.says_article() else 0.6
+    return _kind_of_story(seen, words, sure)
+
+
+def _by_view(seen: Seen, share: float) -> Verdict | None:
+    """What the page is if the model's view says that it holds no story."""
+    if share >= 0.5:
+        return None
+    others = {name: value for name, value in (seen.likely or {}).items() if name != "article"}
+    name = max(others, key=others.__getitem__, default="other")
+    kind = Kind.INDEX if name in ("listing", "collection", "index") else Kind.OTHER
+    why = f"the page as a whole looks like a page of the kind {name}, not like a story"
+    return Verdict(kind, why, round(1 - share, 3))
+
+
+def _by_declaration(seen: Seen) -> Verdict | None:
+    """What the page is if it declares itself something else than an article."""
+    if seen.says_article():
+        return None
+    schema = seen.schema()
+    if schema & _INDEX_TYPES:
+        return Verdict(Kind.INDEX, "it declares itself a page that lists others", 0.75)
+    if schema & _OTHER_TYPES:
+        return Verdict(Kind.OTHER, "it declares itself something else than an article", 0.7)
+    if seen.linked_share > 0.6:
+        return Verdict(Kind.INDEX, "most of its text is links to other pages", 0.7)
+    return None
+
+
+def _kind_of_story(seen: Seen, words: int, sure: float) -> Verdict:
+    """Which kind of story it is: live, opinion, gallery, video, or none of these."""
+    schema, title = seen.schema(), seen.headline or ""
+    path = re.sub(r"^[a-z]+://[^/]*", "", seen.url.lower()) if seen.url else ""
     if "liveblogposting" in schema or (
         _LIVE_SURE.search(path) or _LIVE_SURE.search(title) or re.match(r"(?i)live\b\s*[:|–-]", title)
     ):
         return Verdict(Kind.LIVE, "it declares itself or is headed as a live page", round(sure, 3))
     if re.search(r"(?i)\bticker\b", title) or re.search(r"(?i)ticker", path):
         return Verdict(Kind.LIVE, "it is headed as a ticker", round(sure * 0.9, 3))
-    opinion = any(d.value.lower() in ("true", "yes", "1") for d in declared.all("opinion"))
-    if (
-        opinion
-        or "opinionnewsarticle" in schema
-        or _OPINION.search(path)
-        or (section and _OPINION.search(section))
-    ):
-        if words > 120:
-            return Verdict(Kind.OPINION, "its address, section or declaration says opinion", round(sure, 3))
-    if (
-        (schema & {"imagegallery", "mediagallery"} or _GALLERY.search(path))
-        and pictures >= 4
-        and words < 120 * pictures
-    ):
+    if words > 120 and _says_opinion(seen, path):
+        return Verdict(Kind.OPINION, "its address, section or declaration says opinion", round(sure, 3))
+    gallery = schema & {"imagegallery", "mediagallery"} or _GALLERY.search(path)
+    if gallery and seen.pictures >= 4 and words < 120 * seen.pictures:
         return Verdict(Kind.GALLERY, "pictures with captions make up most of it", round(sure, 3))
+    says_article = seen.says_article()
     if (("videoobject" in schema and not says_article) or _VIDEO.search(path)) and words < 250:
         return Verdict(Kind.VIDEO, "it is about one film and has little text", round(sure, 3))
-    why = (
-        "it declares itself an article and holds running text"
-        if says_article
-        else "it holds a story's running text"
-    )
+    why = "it declares itself an article and holds running text" if says_article else _HOLDS_A_STORY
     return Verdict(Kind.STORY, why, round(sure, 3))
+
+
+def _says_opinion(seen: Seen, path: str) -> bool:
+    return bool(
+        any(d.value.lower() in ("true", "yes", "1") for d in seen.declared.all("opinion"))
+        or "opinionnewsarticle" in seen.schema()
+        or _OPINION.search(path)
+        or (seen.section and _OPINION.search(seen.section))
+    )

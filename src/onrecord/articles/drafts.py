@@ -1,0 +1,107 @@
+"""A page while its article is made: its parts, what it declares, where the story lies, and the evidence so far."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ..record import BODY_ROLES, Declared, Evidence, Layout, Page, Part, Role, Span
+from .addresses import find_address
+from .bylines import Outlets
+from .doubles import find_doubles
+from .headlines import site_keys
+
+
+class Draft:
+    """The parts of one page and what is known of it before its fields are settled, one by one.
+
+    `likely` is how likely the page as a whole is of each kind that the role model knows; None without a view.
+    """
+
+    def __init__(
+        self,
+        parts: Sequence[Part],
+        layout: Layout,
+        declared: Declared,
+        page: Page,
+        likely: Mapping[str, float] | None,
+    ) -> None:
+        self.layout = layout
+        self.declared = declared
+        self.page = page
+        self.likely = likely
+        self.address, evidence = find_address(page.origin.url, declared)
+        self.evidence: list[Evidence] = list(evidence)
+        self.url = self.address or declared.first("url")
+        names = [d.value for field in ("site_name", "publisher") for d in declared.all(field)]
+        self.sites = site_keys(names, self.url)
+        self.outlets = Outlets(self.sites)
+        self.parts, self.text = _join_story(parts, likely)
+        self.story = [n for n, part in enumerate(self.parts) if part.span is not None]
+        self.first = self.story[0] if self.story else len(self.parts)
+        self.last = self.story[-1] if self.story else -1
+        self.headline_at = _surest_headline(self.parts)
+        self._by_role: dict[Role, list[Part]] = {}
+
+    def of(self, role: Role) -> list[Part]:
+        """The parts of a role, in reading order."""
+        if not self._by_role:
+            for part in self.parts:
+                self._by_role.setdefault(part.role, []).append(part)
+        return self._by_role.get(role, [])
+
+    def note(
+        self, field: str, value: str, where: str, source: Span | None, believed: bool, reason: str
+    ) -> None:
+        """Keep a value that was in the running for a field, and why it is believed or not."""
+        self.evidence.append(Evidence(field, value, where, source, believed, reason))
+
+
+def _surest_headline(parts: Sequence[Part]) -> int:
+    """The place of the likeliest headline among the parts; -1 without one."""
+    best, sure = -1, 0.0
+    for n, part in enumerate(parts):
+        if part.role is Role.HEADLINE and part.confidence > sure:
+            best, sure = n, part.confidence
+    return best
+
+
+def _join_story(parts: Sequence[Part], likely: Mapping[str, float] | None) -> tuple[list[Part], str]:
+    """The parts, each of the story's with its place in the text (a repeat gets none), and the text: the story's blocks
+    joined by a blank line."""
+    placed = list(parts)
+    pieces: list[str] = []
+    seen: set[str] = set()
+    copies = Counter(p.block.text for p in parts if p.role in BODY_ROLES)
+    story = not likely or likely.get("article", 1.0) >= 0.5  # a thread repeats signatures and quotations
+    doubles = find_doubles(parts)
+    at = 0
+    for n, part in enumerate(parts):
+        if part.role not in BODY_ROLES and not _is_story_deck(part):
+            if part.span is not None:
+                placed[n] = replace(part, span=None)
+            continue
+        text = part.block.text
+        if len(text) > 60:
+            if n in doubles or (text in seen and (copies[text] == 2 or not story)):
+                placed[n] = _set_aside(part)
+                continue
+            seen.add(text)
+        if pieces:
+            at += 2
+        span = Span(at, at + len(text))
+        placed[n] = Part(part.block, part.role, part.confidence, part.reason, part.rivals, span)
+        pieces.append(text)
+        at += len(text)
+    return placed, "\n\n".join(pieces)
+
+
+def _set_aside(part: Part) -> Part:
+    """A repeat of the story's words: what it was taken for is its first rival."""
+    rivals = ((part.role, part.confidence), *part.rivals)[:3]
+    why = "the same words stand in other blocks of the story"
+    return replace(part, role=Role.FURNITURE, span=None, rivals=rivals, reason=why)
+
+
+def _is_story_deck(part: Part) -> bool:
+    """Whether a deck is what the story begins with: the model took it for the story's own text."""
+    return part.role is Role.DECK and any(role in BODY_ROLES and share >= 0.5 for role, share in part.rivals)
