@@ -22,6 +22,7 @@ import paths
 from catboost import CatBoostClassifier, Pool
 from extraction import digest
 from flat_roles import FOLDS, SCORED, FlatExample, examples, fold_model, scores, weights_of
+from flat_roles import Form as Form  # the cache of the pages names it as this script's
 from role_trees import arrays_of, write
 from roles import fold_of
 

@@ -98,6 +98,9 @@ _HTML_WORDS = (
     "frameset template pre b i em strong"
 )
 _HTML_ROOTS = frozenset(_HTML_WORDS.split())
+_WRAPPERS = frozenset("html head body title div p article section main table center pre h1 h2 h3".split())
+_LINES_OF_A_PARAGRAPH = 20
+"""Mark-up that somebody wrapped by hand has fewer lines to a tag."""
 _FEED_ROOTS = frozenset({"rss", "feed", "rdf:rdf", "atom:feed"})
 _SITEMAP_ROOTS = frozenset({"urlset", "sitemapindex"})
 _CODE_TYPES = re.compile(r"(?:text|application)/(?:x-)?(?:css|javascript|ecmascript)\b|.*\bwasm\b", re.I)
@@ -157,19 +160,26 @@ def kind_of_text(text: str, *, name: str | None = None, media: str | None = None
 
 def _html_or_flat(text: str, tag: str, *, name: str, media: str) -> SourceKind:
     head = text[:100_000]
-    tags = sum(1 for _ in _TAGS.finditer(head))
+    tags = [found[1].lower() for found in _TAGS.finditer(head)]
     if not tags:
         # however it was served, its lines are the only shape it has
         return SourceKind.FLAT
+    blocks = sum(one not in _INLINE for one in tags)
+    bare = sum(1 for line in head.splitlines() if line.strip() and not _TAGS.search(line))
     if tag in _HTML_ROOTS and not name.endswith(_FLAT_NAMES) and not media.startswith("text/plain"):
-        return SourceKind.HTML
+        # what a page shows where scripts do not run comes out of a flattener as it was written, often before all else
+        most = _LINES_OF_A_PARAGRAPH if tag in _WRAPPERS else 4
+        return SourceKind.FLAT if bare >= 10 and bare > most * len(tags) else SourceKind.HTML
     if name.endswith(_HTML_NAMES) or "html" in media:
         return SourceKind.HTML
-    blocks = sum(1 for found in _TAGS.finditer(head) if found[1].lower() not in _INLINE)
     if name.endswith(_FLAT_NAMES) or media.startswith("text/plain"):
         # Markdown holds a tag here and there; a page saved under the wrong name is full of them
-        return SourceKind.HTML if blocks * 200 > len(head) else SourceKind.FLAT
-    return SourceKind.HTML if blocks >= 3 and blocks * 1000 > len(head) else SourceKind.FLAT
+        return SourceKind.HTML if blocks * 200 > len(head) and bare <= 2 * len(tags) else SourceKind.FLAT
+    return (
+        SourceKind.HTML
+        if blocks >= 3 and blocks * 1000 > len(head) and bare <= 2 * len(tags)
+        else SourceKind.FLAT
+    )
 
 
 def _after_prologue(text: str) -> int:
