@@ -151,7 +151,11 @@ def test_what_is_no_page_says_what_it_is(source: str | bytes, reason: Reason | N
         (HTML, {"form": Form.FLAT}, Form.FLAT),
         # flatteners leave what stands in noscript as it was written
         ('<img height="1" src="http://count.example/p">\n' + "A line of the page.\n" * 12, {}, Form.FLAT),
-        ('<div><iframe src="//tags.example"></iframe></div>\n' + "A line of the page.\n" * 120, {}, Form.FLAT),
+        (
+            '<div><iframe src="//tags.example"></iframe></div>\n' + "A line of the page.\n" * 120,
+            {},
+            Form.FLAT,
+        ),
         ("How to write <p>, <div> and <table> tags.\n" + "A line of the page.\n" * 12, {}, Form.FLAT),
         ("<p>" + "A line that somebody wrapped by hand,\n" * 12 + "<p>and more.", {}, Form.HTML),
         ('<img src="a.jpg">\n' + "One line of verse<br>\n" * 12, {}, Form.HTML),
