@@ -44,7 +44,7 @@ def fold_of(site: str) -> int:
 def models_of(fold: int) -> Models:
     """The models trained without the sites of this fold."""
     html, flat = (
-        _averaged(sorted(paths.OUT.glob(f"roles-{name}.fold{fold}*.npz"))) for name in ("html", "flat")
+        averaged(sorted(paths.OUT.glob(f"roles-{name}.fold{fold}*.npz"))) for name in ("html", "flat")
     )
     if html is None:
         raise SystemExit("Train the fold models first: python quality/training/roles.py --folds 5")
@@ -65,7 +65,7 @@ def _trees(name: str, fold: int) -> Trees | None:
     return read_trees(json.loads(file.read_text(encoding="utf-8"))) if file.exists() else None
 
 
-def _averaged(files: list[Path]) -> RoleModel | None:
+def averaged(files: list[Path]) -> RoleModel | None:
     """The networks of several seeds as one model: trained on the same pages, they know the same words."""
     models = [read_role_model(path) for path in files]
     if not models:

@@ -24,11 +24,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 import paths
 from catboost import CatBoostClassifier, Pool
-from extraction import digest
+from extraction import averaged, digest
 from role_data import Example, load
 from roles import fold_of
 
-from onrecord.models.roles import RoleTrees, read_role_model, read_role_trees
+from onrecord.models.roles import RoleTrees, read_role_trees
 from onrecord.roles.network import run
 from onrecord.roles.trees import doubtful, judge, seen_of
 
@@ -47,8 +47,10 @@ class Told:
 
 
 def told_of(examples: list[Example]) -> list[Told]:
-    """Each page as the network of its fold reads it."""
-    networks = [read_role_model(paths.OUT / f"roles-html.fold{fold}.1.npz") for fold in range(FOLDS)]
+    """Each page as the networks of its fold read it, averaged as they are where they are used."""
+    networks = [averaged(sorted(paths.OUT.glob(f"roles-html.fold{fold}.*.npz"))) for fold in range(FOLDS)]
+    if None in networks:
+        raise SystemExit("Train the fold models first: python quality/training/roles.py --folds 5")
     return [Told(e, *run(networks[fold_of(e.site, FOLDS)], e.features)) for e in examples if len(e.labels)]
 
 

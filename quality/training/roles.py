@@ -263,13 +263,14 @@ def main() -> None:
     parser.add_argument("--ship", action="store_true")
     parser.add_argument("--epochs", type=int, default=16)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--members", type=int, default=2, help="how many networks the shipped model averages")
+    parser.add_argument("--members", type=int, default=2, help="how many networks the model averages")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--again", action="store_true", help="make the examples anew")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     every = load(args.again)
     started = time.time()
+    seeds = [args.seed + n for n in range(args.members)]
     if args.dev:
         paths.bench("extraction")
         import split  # type: ignore[import-not-found]
@@ -284,16 +285,17 @@ def main() -> None:
     if args.folds:
         paths.OUT.mkdir(exist_ok=True)
         for fold in range(args.folds) if args.only is None else (args.only,):
-            net, look = train(
-                [e for e in every if fold_of(e.site, args.folds) != fold], args.epochs, args.seed
-            )
+            rest = [e for e in every if fold_of(e.site, args.folds) != fold]
             held = [e for e in every if fold_of(e.site, args.folds) == fold]
-            write([net], look, paths.OUT / f"roles-html.fold{fold}.{args.seed}.npz")
-            found = {(e.set, e.id): predict(net, look, e) for e in held}
-            scores(held, {k: v[0] for k, v in found.items()})
+            found = {(e.set, e.id): np.zeros((len(e.labels), len(ROLES)), np.float32) for e in held}
+            for seed in seeds:
+                net, look = train(rest, args.epochs, seed)
+                write([net], look, paths.OUT / f"roles-html.fold{fold}.{seed}.npz")
+                for e in held:
+                    found[e.set, e.id] += predict(net, look, e)[0] / len(seeds)
+            scores(held, found)
     if args.ship:
         before = time.process_time()
-        seeds = [args.seed + n for n in range(args.members)]
         nets = [train(every, args.epochs, seed) for seed in seeds]
         home = paths.PROJECT / "src" / "onrecord" / "models" / "data"
         write([net for net, _ in nets], nets[0][1], home / "roles-html.npz")
