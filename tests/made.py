@@ -2,7 +2,9 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from onrecord.record import (
     Act,
@@ -82,6 +84,18 @@ def page(
         f"<div class='byline'>By Ana Ruiz</div>\n{body}\n<footer>© Gazette {extra}</footer></body></html>"
     )
     return Page(source, origin(source, url=url, **told))  # type: ignore[arg-type]
+
+
+def article(text: str, **known: Any) -> Article:
+    """A story of which nothing is known but its text and what else is given, by the names of `Article`."""
+    bare = Article(
+        kind=Kind.STORY, is_article=True, kind_reason="by hand", kind_confidence=0.9, language="en", headline=None,
+        deck=None, text=text, bylines=(), agency=None, publisher=None, section=None, published=None, modified=None,
+        declared=Claims(), printed=Claims(), dateline=None, pictures=(), contributors=(), corrections=(), notes=(),
+        reader_service=(), copyright=None, related=(), sponsored=(), comments=(), saved_not_before=None,
+        saved_not_after=None, blocks=(), evidence=(),
+    )  # fmt: skip
+    return replace(bare, **known)
 
 
 def at(text: str, words: str, after: int = 0) -> Span:
@@ -182,35 +196,22 @@ def reading(
             )
         )
     head = text.find(" — ")
-    article = Article(
-        kind=Kind.STORY,
-        is_article=True,
-        kind_reason="by hand",
-        kind_confidence=0.9,
+    story = article(
+        text,
         language=language,
         headline=headline,
-        deck=None,
-        text=text,
         bylines=(Byline("Ana Ruiz"),),
         agency=agency,
         publisher=publisher,
         section=section,
         published=published,
-        modified=None,
         declared=Claims(headline=headline),
-        printed=Claims(),
         dateline=Dateline(text[:head], "Velmar, Ostrania", "NWA", None, Span(0, head)) if head > 0 else None,
         pictures=(Picture("https://gazette.example/a.jpg", "The port of Velmar", "Eva Lind/NWA"),),
         contributors=(Contributor("Jo Park in Sorrel contributed.", ("Jo Park",), ("Sorrel",), Span(0, 4)),),
         corrections=(Note(NoteKind.CORRECTION, "The date was wrong.", Span(0, 4)),),
-        notes=(),
-        reader_service=(),
         copyright="© Gazette",
         related=(Card("Flour is dear", "/flour", None, None, "1 day ago", None, Span(0, 4)),),
-        sponsored=(),
-        comments=(),
-        saved_not_before=None,
-        saved_not_after=None,
         blocks=tuple(parts),
         evidence=(Evidence("headline", headline, "h1", parts[1].block.source, True, "the only one"),),
     )
@@ -218,5 +219,5 @@ def reading(
         Timex("Monday", at(text, "Monday"), TimexType.DATE, "2022-05-23") for _ in [0] if "Monday" in text
     )
     return Reading(
-        of.origin, article, tuple(entities), times, tuple(attributions), (Stage("entities", True),), readers
+        of.origin, story, tuple(entities), times, tuple(attributions), (Stage("entities", True),), readers
     )

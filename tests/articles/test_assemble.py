@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta, timezone
 
+import pytest
+
 from onrecord import read_article
 from onrecord.articles import assemble
 from onrecord.declared import find_declared
@@ -52,6 +54,27 @@ def test_reads_dateline_and_agency_with_its_place_in_the_text() -> None:
     assert article.dateline is not None
     assert article.dateline.span.of(article.text) == "OSTHAVEN, Norland (AP)"
     assert article.agency == "AP"
+
+
+@pytest.mark.parametrize(
+    ("declared", "section"),
+    [
+        (["Top Stories"], "Top Stories"),
+        (["news_news"], "news"),
+        (["culture_culture-lifestyle"], "culture lifestyle"),
+        (["north_america"], "north america"),
+        (["news_news", "Harbour"], "Harbour"),
+        ([], None),
+    ],
+)
+def test_a_section_is_a_name_or_what_a_systems_key_says_in_words(
+    declared: list[str], section: str | None
+) -> None:
+    names = ("article:section", "category")
+    head = "".join(f"<meta property='{n}' content='{v}'>" for n, v in zip(names, declared, strict=False))
+    article = made(BODY, head or "<title>Harbour talks end</title>")
+    assert article.section == section
+    assert article.declared.section == (declared[0] if declared else None)
 
 
 def test_reads_printed_times_where_nothing_is_declared() -> None:

@@ -7,11 +7,8 @@ import time
 from onrecord import __version__
 from onrecord.record import (
     Act,
-    Article,
     Attribution,
     AttributionKind,
-    Claims,
-    Kind,
     Outcome,
     Page,
     Reading,
@@ -19,6 +16,7 @@ from onrecord.record import (
     Span,
     Unread,
 )
+from tests import made
 
 
 def read(page: Page) -> Outcome:
@@ -41,12 +39,5 @@ def read(page: Page) -> Outcome:
     said = Attribution(
         None, None, (Span(0, min(5, len(text))),), AttributionKind.DIRECT, Act.SPEECH, None, None, 1.0, ""
     )
-    article = Article(
-        kind=Kind.STORY, is_article=True, kind_reason="", kind_confidence=1.0, language="en",
-        headline=text[:40], deck=None, text=text, bylines=(), agency=None, publisher=None, section=None,
-        published=None, modified=None, declared=Claims(), printed=Claims(), dateline=None,
-        pictures=(), contributors=(),
-        corrections=(), notes=(), reader_service=(), copyright=None, related=(), sponsored=(), comments=(),
-        saved_not_before=None, saved_not_after=None, blocks=(), evidence=(),
-    )  # fmt: skip
+    article = made.article(text, headline=text[:40])
     return Reading(page.origin, article, (), (), (said,), (), __version__)

@@ -388,7 +388,9 @@ def test_verify_of_something_else_says_what_it_wants(tmp_path: Path) -> None:
     assert result.exit_code == 4
     assert result.stderr.startswith("onrecord: ")
     assert "line 1 holds no reading" in result.stderr
-    assert run("verify", tmp_path / "none.jsonl").exit_code == 4
+    missing = run("verify", tmp_path / "none.jsonl")
+    assert missing.exit_code == 4
+    assert "none.jsonl does not exist" in missing.stderr
     nothing = run("verify", "-", given=b"")
     assert nothing.exit_code == 4
     assert "standard input holds no reading: it is empty" in nothing.stderr

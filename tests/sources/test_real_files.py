@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.reading import read_article
 from onrecord.record import Article, Page
+from onrecord.samples import SAMPLE
 from onrecord.sources.looks import passed_over
 from onrecord.sources.records import Saved
 from onrecord.sources.shards import cut, items
@@ -24,7 +25,7 @@ def told(article: Article) -> tuple[object, ...]:
 
 @pytest.fixture(scope="module")
 def story() -> tuple[object, ...]:
-    article = read_article((FILES / "story.html").read_bytes())
+    article = read_article(SAMPLE.read_bytes())
     assert isinstance(article, Article)
     assert article.text.count("\n\n") > 8
     return told(article)

@@ -15,6 +15,7 @@ from onrecord.text.tokens import find_tokens
         ("1,200.50 at 9:30am", ["1,200.50", "at", "9:30am"]),
         ("e\u0301tude na\u200bve", ["e\u0301tude", "na\u200bve"]),
         ("“Yes,” she", ["“", "Yes", ",", "”", "she"]),
+        ("''Yes,'' she", ["''", "Yes", ",", "''", "she"]),
     ],
 )
 def test_words_clitics_numbers_and_marks_are_apart(text: str, words: list[str]) -> None:

@@ -13,20 +13,17 @@ from typing import NamedTuple
 
 from onrecord.record import (
     Act,
-    Article,
     Attribution,
     AttributionKind,
     Block,
     Byline,
     Card,
-    Claims,
     Contributor,
     Dateline,
     Entity,
     EntityKind,
     Fact,
     Form,
-    Kind,
     Mention,
     MentionForm,
     Origin,
@@ -40,6 +37,7 @@ from onrecord.record import (
     Timex,
     TimexType,
 )
+from tests import made
 
 _MARK = re.compile(r"<(/?)([scq])>|\|")
 
@@ -293,12 +291,9 @@ def tell(
         dateline = Dateline(
             f"PORT ELLERY ({agency})", "PORT ELLERY", agency, None, Span(0, len(f"PORT ELLERY ({agency})"))
         )
-    empty = Claims()
-    article = Article(
-        kind=Kind.STORY, is_article=True, kind_reason="told", kind_confidence=0.99, language=language,
-        headline=headline, deck=deck, text=story, bylines=(Byline(byline),) if byline else (),
-        agency=agency, publisher=publisher, section=section, published=published, modified=None,
-        declared=empty, printed=empty, dateline=dateline,
+    article = made.article(
+        story, language=language, headline=headline, deck=deck, bylines=(Byline(byline),) if byline else (),
+        agency=agency, publisher=publisher, section=section, published=published, dateline=dateline,
         pictures=tuple(
             Picture(f"https://img.{domain}/1.jpg", caption, credit, None, (part.block.source,))
             for (caption, credit), part in zip(
@@ -306,13 +301,12 @@ def tell(
             )
         ),
         contributors=(contributor,) if contributor else (),
-        corrections=(), notes=(), reader_service=(), copyright=f"Copyright © {day.year} {publisher}",
+        copyright=f"Copyright © {day.year} {publisher}",
         related=tuple(
             Card(card, f"https://www.{domain}/x", None, None, "1 day ago", None, part.block.source)
             for card, part in zip(related, [p for p in parts if p.role is Role.RELATED], strict=True)
         ),
-        sponsored=(), comments=(), saved_not_before=None, saved_not_after=None,
-        blocks=tuple(parts), evidence=(),
+        blocks=tuple(parts),
     )  # fmt: skip
     reading = Reading(
         origin, article, tuple(entities), tuple(sorted(times, key=lambda t: t.span)), tuple(attributions),

@@ -176,8 +176,6 @@ _CAPITALS = frozenset({"aa", "pa", "sa", "tt", "cp", "ap", "nan", "beta", "sid",
                        "leta", "elta", "fena", "efe", "pap", "mti", "bta", "jta", "jns", "rns", "cnw"})  # fmt: skip
 """Short names that are words or initials of other things: they count only in capitals."""
 
-_NOT_SHORT = re.compile(r"[^\w .&/’'()-]")
-
 
 def agency_of(name: str) -> str | None:
     """The short name of the agency that a string names, and nothing else; None if it is no agency's name."""

@@ -1,5 +1,6 @@
 """Parts and declarations made into an article: every field with the values that were in the running and why."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from .writers import find_writers
 
 _GALLERY = 4
 """Captions from which on a page without a story's text may be a gallery."""
+_KEY = re.compile(r"[a-z0-9-]+(?:_[a-z0-9-]+)+")
+"""How publishing systems write a section that no reader sees: `news_news`."""
 
 
 def assemble(
@@ -49,7 +52,7 @@ def assemble(
     section = _find_section(draft)
     deck = find_deck(draft, headline)
     pictures = _find_pictures(draft, headline, [byline.name for byline in writers.bylines])
-    verdict = _find_kind(draft, choosers, headline, section, len(pictures))
+    verdict = _find_kind(draft, choosers, headline, len(pictures))
     not_before, not_after = saved_bounds(draft, moments.modified or moments.published)
     return Article(
         kind=verdict.kind,
@@ -125,11 +128,22 @@ def signs_of(
 
 
 def _find_section(draft: Draft) -> str | None:
+    """The first section declared by name; failing that, what the first system's key says in words."""
     told = draft.declared.all("section")
-    for index, one in enumerate(told[:4]):
-        why = "declared as well" if index else "declared"
-        draft.note("section", one.value, one.where, one.source, index == 0, why)
-    return told[0].value if told else None
+    if not told:
+        return None
+    chosen = next((one for one in told if not _KEY.fullmatch(one.value)), told[0])
+    for one in told[:4]:
+        why = "declared" if one is chosen else "declared as well"
+        draft.note("section", one.value, one.where, one.source, one is chosen, why)
+    return _in_words(chosen.value) if _KEY.fullmatch(chosen.value) else chosen.value
+
+
+def _in_words(key: str) -> str:
+    """A system's key as words, what its later pieces repeat left out: `news_news`, `culture_culture-lifestyle`."""
+    pieces = key.split("_")
+    told = [one for one, after in zip(pieces, [*pieces[1:], ""], strict=True) if not after.startswith(one)]
+    return " ".join(told).replace("-", " ")
 
 
 def _find_pictures(draft: Draft, headline: str | None, writers: Sequence[str]) -> tuple[Picture, ...]:
@@ -141,14 +155,12 @@ def _find_pictures(draft: Draft, headline: str | None, writers: Sequence[str]) -
     return find_pictures(draft.parts, draft.layout, near, draft.page.source, known)
 
 
-def _find_kind(
-    draft: Draft, choosers: Choosers, headline: str | None, section: str | None, pictures: int
-) -> Verdict:
+def _find_kind(draft: Draft, choosers: Choosers, headline: str | None, pictures: int) -> Verdict:
     seen = Seen(
         declared=draft.declared,
         url=draft.url,
         headline=headline,
-        section=section,
+        section=draft.declared.first("section"),
         text=draft.text,
         pictures=pictures,
         blocks=len(draft.parts),

@@ -28,9 +28,6 @@ _AFTER = re.compile(
 _SPLIT = re.compile(
     r"\s*(?:;|\||·|•|／|、|&|\+|\n|\t|،)\s*|\s+/\s+|/(?=[^\W\d_])|\s*,\s*(?:and|und|et|y|e|och|og|en|with|mit|i|a|и|та)\s+|\s+(?:and|und|et|y|och|og|en|with|mit|и|та|i|e|ja|és|ve|și|avec|con|met|i)\s+(?=[^\W\d_a-zß-öø-ÿ])|\s*,\s*"
 )
-_HONORIFIC = re.compile(
-    r"^(?:dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|dame|lord|rev\.?|lic\.?|ing\.?|mag\.?|фото)\s", re.I
-)
 _ROLE_WORDS = frozenset(
     """writer reporter editor correspondent journalist columnist contributor analyst staff senior chief deputy associate
     assistant executive managing producer director fellow professor author critic intern news sports business political
@@ -59,9 +56,6 @@ _NOT_NAMES = re.compile(
     r"verified|spotlight|insights?|meet the|anonymous|anonym|guest|unknown|n/a|none|null|undefined|press release|pressemitteilung|partner|content|studio|company|gmbh|inc|ltd|llc|media|magazin|magazine|zeitung|journal|post|times|herald|tribune|gazette|daily|radio|tv|channel|association|university|institute|ministry|"
     r"actualizado|actualizada|publicado|publicada|aktualisiert|aggiornato|pubblicato|atualizado|copy link|min read|minutes?|updated|published|last|ago|am|pm|uhr)\b",
     re.I,
-)
-_STAFF = re.compile(
-    r"(?i)\b(?:staff|team|desk|redaktion|newsroom|editors|editorial board|contributors?|bureau)\b"
 )
 _NAME_WORD = re.compile(r"^(?:[^\W\d_][\w.’'ʼ‘-]*|[^\W\d_]\.)$")
 _PARTICLES = frozenset(

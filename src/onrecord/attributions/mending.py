@@ -19,7 +19,7 @@ from .marks import Marks
 
 Parts = tuple[PartSpan, ...]
 
-_MARKS = "“”„«»\"‘’'"
+_MARKS = "“”„«»\"‘’'`"
 _CAPITALS = r"[A-Z][A-Z.'’\-]*[A-Z.](?:[ ][A-Z][A-Z.'’\-]*){0,3}"
 _LABEL = re.compile(rf"[{_MARKS}\s]*(?P<name>{_CAPITALS}|Q|A)(?:\s?\([^)\n]{{1,30}}\))?:\s+(?=\S)")
 """What begins a turn of a transcript: "WALLACE:", "GOV. PENCE (R):", "Q:"."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ..languages.saying import SAYING, Saying
 from ..record import Act, Attribution, AttributionKind, Span
 from ..text.quotes import Quotation, find_quotations
-from ..text.tokens import find_tokens
+from ..text.tokens import find_forms, find_tokens
 
 RULED = ("de", "es", "fr", "it", "nl", "pt")
 """Languages in which direct quotations are found by rules."""
@@ -39,7 +39,7 @@ class _Text:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.spans = _split_elided(text, find_tokens(text))
-        self.forms = [text[a:b] for a, b in self.spans]
+        self.forms = find_forms(text, self.spans)
         self.lows = [form.lower().replace("’", "'") for form in self.forms]
         self.saying: Saying = SAYING[language]
 

@@ -15,8 +15,9 @@ _STYLES = {Role.HEADLINE: "bold green", Role.FURNITURE: "dim", Role.RELATED: "di
 @click.command("explain")
 @pages_of
 @click.option(
-    "--role", "roles", multiple=True, type=click.Choice([role.value for role in Role]), help="Only these."
-)
+    "--role", "roles", metavar="ROLE", multiple=True, type=click.Choice([role.value for role in Role]),
+    help="Only blocks of this role, e.g. byline; may be given several times (docs/vocabulary.md lists them).",
+)  # fmt: skip
 def command(batch: Batch, roles: tuple[str, ...]) -> None:
     """Show every block of a page with its role, the reason and the confidence; then every value that was in
     the running for a field, which one is believed and why; then the grounds of each attribution.

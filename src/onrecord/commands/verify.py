@@ -9,7 +9,7 @@ import msgspec
 from onrecord.errors import NotReadingsError
 from onrecord.record import Reading, Unread
 
-from . import ALL_READ, SOME_UNREAD
+from . import ALL_READ, SOME_UNREAD, Refusal
 from .pages import find_pages, open_page
 from .terminal import counted, harmless, say
 
@@ -84,7 +84,8 @@ def _readings(kept: str) -> Iterator[Reading]:
         with open(0 if kept == "-" else kept, "rb", closefd=kept != "-") as stream:
             lines = stream.read().splitlines()
     except OSError as error:
-        raise NotReadingsError(kept, None, error.strerror or "cannot be opened") from error
+        why = f"cannot be opened: {error.strerror}" if Path(kept).exists() else "does not exist"
+        raise Refusal(f"{kept} {why}") from error
     if not any(line.strip() for line in lines):
         raise NotReadingsError("standard input" if kept == "-" else kept, None, "it is empty")
     for number, line in enumerate(lines, 1):

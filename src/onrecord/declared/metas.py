@@ -72,7 +72,6 @@ _FIELDS = {
 _NAMES = {name: (field, rank) for field, names in _FIELDS.items() for rank, name in enumerate(names.split())}
 _ADDRESS = re.compile(r"\s*(?:https?:)?//\S+\s*$|\s*www\.\S+\s*$|\s*@\w+\s*$|\s*/\S+\s*$")
 _READING_TIME = re.compile(r"\d")
-_PARSELY = re.compile(r'"(?:title|author|pub_date|section)"')
 
 
 def read_metas(metas: list[Element]) -> Iterator[Found]:

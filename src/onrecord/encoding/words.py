@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..text.quotes import Quotation, find_quotations
-from ..text.tokens import find_tokens
+from ..text.tokens import find_forms, find_tokens
 
 _BREAK = re.compile("\n")
 
@@ -76,7 +76,7 @@ def read_words(text: str) -> Words:
     spans = find_tokens(text)
     starts = np.array([span[0] for span in spans], dtype=np.int64)
     ends = np.array([span[1] for span in spans], dtype=np.int64)
-    forms = [text[start:end] for start, end in spans]
+    forms = find_forms(text, spans)
     shape: dict[str, int] = {}
     for form in set(forms):
         shape[form] = shape_of(form)

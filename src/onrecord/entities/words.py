@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..text.quotes import find_quotations
 from ..text.sentences import sentence_starts
-from ..text.tokens import find_tokens
+from ..text.tokens import find_forms, find_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Words:
 def read_words(text: str) -> Words:
     """Get the words of a text."""
     spans = find_tokens(text)
-    forms = [text[a:b] for a, b in spans]
+    forms = find_forms(text, spans)
     starts = [a for a, _ in spans]
     first_of = sentence_starts(text, spans)
     sentences = [0] * len(spans)

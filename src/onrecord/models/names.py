@@ -19,12 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..languages.people import DEMONYMS, FIRST_NAMES, PLACES, TITLES
-from ..text.tokens import find_tokens
+from ..text.tokens import find_forms, find_tokens
 
 LABELS = ("PER", "ORG", "LOC", "MISC")
 TAGS = ("O", *(f"{place}-{label}" for label in LABELS for place in "BILU"))
 SLOTS = 1 << 18
-ABSENT = 0  # the row that weighs nothing
 KEPT_WORDS = 40_000
 
 _Floats = NDArray[np.float32]
@@ -183,7 +182,7 @@ class Vocabulary:
 
 def read_words(text: str, spans: list[tuple[int, int]], vocabulary: Vocabulary) -> _Words:
     """Look at the words of a text: which open a sentence, which stand in a headline, which may be names."""
-    words = [text[a:b] for a, b in spans]
+    words = find_forms(text, spans)
     rows = vocabulary.look_up(words)
     kind = vocabulary.kind[rows]
     caps, joiner, alpha = kind[:, 0], kind[:, 1], kind[:, 2]

@@ -24,7 +24,7 @@ class Draft:
         self.first = self.last = -1
         self.story: list[int] = []
         self.find_story()
-        self._words: dict[int, str] = {}
+        self._words: dict[tuple[int, int], str] = {}
 
     def name(self, n: int, role: Role, confidence: float, reason: str) -> None:
         """Give a part another role; the one it had becomes the first of its rivals."""
@@ -53,9 +53,9 @@ class Draft:
         return story[first], story[last]
 
     def words_round(self, n: int, depth: int = 5) -> str:
-        """Class and id words of the containers round a block, innermost first."""
+        """Class and id words of the containers round a block, innermost first, of `depth` containers at most."""
         at = self.parts[n].block.container
-        known = self._words.get(at)
+        known = self._words.get((at, depth))
         if known is None:
             pieces = []
             step, place = 0, at
@@ -66,5 +66,5 @@ class Draft:
                 if container.words:
                     pieces.append(container.words)
                 place, step = container.parent, step + 1
-            known = self._words[at] = " ".join(pieces)
+            known = self._words[at, depth] = " ".join(pieces)
         return known

@@ -39,7 +39,6 @@ _UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]")
 _QUOTE = re.compile(r"[\"“”„«»「」]")
 _LABEL = re.compile(r"^[^.!?]{1,28}?[:|](?=\s|\S)")
 _IN_BRACKETS = re.compile(r"^\s*[\[(].*[\])]\s*$", re.S)
-_PAIR = re.compile(r"[(\[][^()\[\]]{2,80}[)\]]\W{0,2}$")
 
 NUMBERS = (
     "size size_log words_log word_size ends inner_ends ends_as_sentence ends_colon ends_cut ends_bracket starts_upper "

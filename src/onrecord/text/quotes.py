@@ -6,24 +6,27 @@ paragraph takes up is marked as running.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-# What each opening mark may be closed by. Straight marks close themselves.
+# What each opening mark may be closed by. Straight marks close themselves. Two single marks set as one are a double
+# one: newspaper databases write so, and TeX.
 _CLOSERS = {
-    "“": "”“",
-    "„": '“”"',
-    "«": "»",
-    "»": "«",
-    "”": "”",
-    '"': '"”',
-    "‘": "’'",
-    "‚": "‘’",
-    "'": "'’",
-    "‹": "›",
-    "›": "‹",
+    "“": ("”", "“"),
+    "„": ("“", "”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "”": ("”",),
+    '"': ('"', "”"),
+    "‘": ("’", "'"),
+    "‚": ("‘", "’"),
+    "'": ("'", "’"),
+    "‹": ("›",),
+    "›": ("‹",),
+    "''": ("''",),
+    "``": ("''",),
 }
 _SINGLE = "‘‚'‹›"
-_MARK = re.compile("[“”„«»\"‘‚’'‹›\n]")
+_MARK = re.compile("''|``|[“”„«»\"‘‚’'‹›\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,13 @@ class Quotation:
     """Whether its marks are single ones."""
     running: bool = False
     """Whether the next paragraph takes it up again."""
+    width: int = 1
+    """How many characters each of its marks has."""
 
     @property
     def inner(self) -> tuple[int, int]:
         """The span between the marks."""
-        return self.start + 1, self.end - self.closed
+        return self.start + self.width, self.end - self.width * self.closed
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
@@ -55,22 +60,29 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
     def close(end: int, closed: bool) -> None:
         start, mark = open_.pop()
-        if end - start > 1 + closed:
-            found.append(Quotation(start, end, closed, len(open_), mark in _SINGLE))
+        if end - start > len(mark) * (1 + closed):
+            found.append(Quotation(start, end, closed, len(open_), mark in _SINGLE, width=len(mark)))
+
+    def take(at: int, mark: str) -> bool:
+        """Close or open a quotation by a mark, if it can do either."""
+        if open_ and mark in _CLOSERS[open_[-1][1]] and (mark not in "’'" or _may_close_single(text, at)):
+            close(at + len(mark), True)
+        elif len(open_) == 2 and mark in _CLOSERS[open_[0][1]] and open_[0][1] not in _SINGLE:
+            close(at, False)
+            close(at + len(mark), True)
+        elif len(open_) < 2 and _may_open(text, at, mark, open_, single_ends):
+            open_.append((at, mark))
+        else:
+            return False
+        return True
 
     for match in _MARK.finditer(text):
         at, mark = match.start(), match.group()
         if mark == "\n":
             while open_:
                 close(at, False)
-            continue
-        if open_ and mark in _CLOSERS[open_[-1][1]] and (mark not in "’'" or _may_close_single(text, at)):
-            close(at + 1, True)
-        elif len(open_) == 2 and mark in _CLOSERS[open_[0][1]] and open_[0][1] not in _SINGLE:
-            close(at, False)
-            close(at + 1, True)
-        elif len(open_) < 2 and _may_open(text, at, mark, open_, single_ends):
-            open_.append((at, mark))
+        elif not take(at, mark) and mark == "''" and open_ and open_[-1][1] in _SINGLE:
+            take(at, "'")  # it closes a single one, and whatever the other belongs to
     while open_:
         close(len(text), False)
     found.sort(key=lambda quotation: (quotation.start, -quotation.end))
@@ -82,7 +94,7 @@ def _may_open(
 ) -> bool:
     """Whether a mark can begin a quotation where it stands."""
     before = text[at - 1] if at else "\n"
-    after = text[at + 1] if at + 1 < len(text) else "\n"
+    after = text[at + len(mark)] if at + len(mark) < len(text) else "\n"
     if mark == "’":
         return False
     if mark in "'‘":
@@ -92,6 +104,8 @@ def _may_open(
         return at in single_ends and (not open_ or open_[-1][1] not in _SINGLE)
     if open_ and (mark in _SINGLE) == (open_[-1][1] in _SINGLE) and mark != "„":
         return False
+    if len(mark) > 1:
+        return not (before.isalnum() or after.isspace())
     if mark == '"':
         return not (before.isdigit() and not after.isalnum())  # 5'10"
     if mark in "”»›":
@@ -131,6 +145,6 @@ def _mark_running(text: str, found: list[Quotation]) -> list[Quotation]:
             while at < len(text) and text[at].isspace():
                 at += 1
             if at in starts:
-                quotation = Quotation(quotation.start, quotation.end, False, 0, quotation.single, True)
+                quotation = replace(quotation, running=True)
         out.append(quotation)
     return out

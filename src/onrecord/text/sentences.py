@@ -3,7 +3,7 @@
 import re
 
 from ..languages.people import COURTESIES
-from .tokens import find_tokens
+from .tokens import find_forms
 
 _SHORT = COURTESIES | frozenset(
     ("jr", "vs", "no", "nos", "inc", "corp", "co", "ltd", "llc", "bros", "mt", "ft", "ave", "blvd", "rd", "dept", "univ", "al",
@@ -24,8 +24,8 @@ def sentence_starts(text: str, tokens: list[tuple[int, int]]) -> list[int]:
     ended = False
     last = 0
     before = ""
-    for i, (start, end) in enumerate(tokens):
-        c = text[start]
+    for i, ((start, end), word) in enumerate(zip(tokens, find_forms(text, tokens), strict=True)):
+        c = word[0]
         if (start > last and _LINE.search(text, last, start)) or (
             ended
             and not fresh
@@ -36,7 +36,6 @@ def sentence_starts(text: str, tokens: list[tuple[int, int]]) -> list[int]:
         if fresh:
             starts.append(i)
             fresh = ended = False
-        word = text[start:end]
         if word in (".", "!", "?", "…"):
             ended = word != "." or not (before.lower() in _SHORT or (len(before) == 1 and before.isupper()))
         elif ended and word in _AFTER:
@@ -45,11 +44,3 @@ def sentence_starts(text: str, tokens: list[tuple[int, int]]) -> list[int]:
             ended = len(word) > 2 and word[-1] == "." and word.lower() in ("a.m.", "p.m.", "u.s.")
         before, last = word, end
     return starts
-
-
-def find_sentences(text: str) -> list[tuple[int, int]]:
-    """Get the span of each sentence, in order."""
-    tokens = find_tokens(text)
-    starts = sentence_starts(text, tokens)
-    ends = [*starts[1:], len(tokens)]
-    return [(tokens[a][0], tokens[b - 1][1]) for a, b in zip(starts, ends, strict=True)]
