@@ -33,7 +33,7 @@ _WINDOWS = (2, 5, 12)
 _MOST = 4000
 """Lines: a longer text is no page like those that the trees have seen, and stays as cheap as the network alone."""
 _SURE = 0.01
-_SHARE = np.float32(0.5)
+_SHARE = np.float32(0.7)
 """What the trees' word counts; alone they miss more of aeb's stories than they keep out of other text."""
 
 
