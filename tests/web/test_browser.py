@@ -96,6 +96,20 @@ def test_lit_words_far_down_a_page_are_scrolled_to(window: Window) -> None:
     assert frame["y"] <= box["y"] < frame["y"] + frame["height"]
 
 
+def test_a_story_opened_at_a_statement_shows_it_over_the_saved_page(small: Window) -> None:
+    page = small.open("/")
+    links = page.locator("a[href*='said=']").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    scrolled = 0
+    for href in dict.fromkeys(links):
+        page = small.open(href)
+        said = page.locator(".reading .said.now").first.bounding_box(timeout=20_000)
+        sheet = page.locator(".evidence").bounding_box()
+        assert said["y"] >= 0
+        assert said["y"] + said["height"] <= sheet["y"]
+        scrolled += page.evaluate("scrollY") > 0
+    assert scrolled, "all stood in view anyway"
+
+
 def test_typing_searches_at_once_where_there_is_a_script(window: Window) -> None:
     page = window.open("/search")
     page.fill("#q", "breakwater")

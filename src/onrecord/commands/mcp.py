@@ -5,7 +5,15 @@ from typing import Any
 
 import click
 
-from onrecord.archive import Archive, open_archive
+from onrecord.archive import (
+    Archive,
+    ArticleHit,
+    ArticleView,
+    PersonView,
+    Statement,
+    StatementHit,
+    open_archive,
+)
 from onrecord.errors import MissingExtraError, OnrecordError
 from onrecord.record import Span
 
@@ -78,75 +86,14 @@ def make_server(archive: Archive) -> MCPServer:
         """One article: its facts, its text from `start` on, its people and its statements."""
         with _told():
             view = archive.article(id)
-        told = view.reading.article
-        start = max(0, start)
-        end = min(len(told.text), start + _TEXT)
-        return {
-            "id": id,
-            "link": f"/articles/{id}",
-            "url": view.reading.address,
-            "sha256": view.reading.page.sha256,
-            "published": told.published.isoformat() if told.published else None,
-            "kind": str(told.kind),
-            "quoted": {
-                "headline": told.headline,
-                "deck": told.deck,
-                "bylines": [byline.name for byline in told.bylines],
-                "agency": told.agency,
-                "publisher": told.publisher,
-                "section": told.section,
-                "text": told.text[start:end],
-                "corrections": [note.text for note in told.corrections],
-            },
-            "text_span": [start, end],
-            "text_length": len(told.text),
-            "people": [
-                {
-                    "id": p.person,
-                    "statements": p.statements,
-                    "quoted": {"name": p.name, "roles": p.entity.roles},
-                }
-                for p in view.people[:_HITS]
-                if p.person is not None
-            ],
-            "statements": [
-                {
-                    "id": key,
-                    "link": f"/statements/{key}",
-                    "kind": str(a.kind),
-                    "spans": {"source": a.source, "cue": a.cue, "content": a.content},
-                    "quoted": {"speaker": a.speaker, "content": _words(a.content, told.text)},
-                }
-                for key, a in zip(view.statements[:_STATEMENTS], view.reading.attributions, strict=False)
-            ],
-            "printings": [
-                {"id": p.article, "site": p.site, "relation": p.relation} for p in view.printings[:_HITS]
-            ],
-        }
+        return _article(id, view, start)
 
     @server.tool()
     async def person(id: int) -> dict[str, Any]:
         """A person across articles: names, roles, ages, what they said last, who is named beside them."""
         with _told():
             view = archive.person(id, limit=20)
-        return {
-            "id": view.id,
-            "link": f"/people/{view.id}",
-            "articles": view.articles,
-            "statements": view.statements,
-            "first": view.first,
-            "last": view.last,
-            "quoted": {
-                "name": view.name,
-                "names": view.names[:_HITS],
-                "roles": [role.label for role in view.roles],
-                "affiliations": [count.label for count in view.affiliations],
-                "beside": [{"id": count.value, "name": count.label} for count in view.with_people],
-            },
-            "ages": view.ages[:_HITS],
-            "said": [_hit(hit) for hit in view.said],
-            "said_of": [_hit(hit) for hit in view.said_of],
-        }
+        return _person(view)
 
     @server.tool()
     async def statements(
@@ -176,26 +123,7 @@ def make_server(archive: Archive) -> MCPServer:
         """One statement with its evidence: the passage, the spans, where in the saved page it stands."""
         with _told():
             found = archive.statement(id)
-        return {
-            "id": found.key,
-            "link": f"/statements/{found.key}",
-            "article": found.article,
-            "person": found.person,
-            "kind": str(found.attribution.kind),
-            "url": found.url,
-            "sha256": found.sha256,
-            "published": found.published,
-            "spans": {"content": found.attribution.content, "passage_start": found.start},
-            "source_places": found.places,
-            "quoted": {
-                "speaker": found.speaker,
-                "source": found.source,
-                "cue": found.cue,
-                "content": found.content,
-                "passage": found.passage[:_TEXT],
-                "headline": found.headline,
-            },
-        }
+        return _statement(found)
 
     return server
 
@@ -211,10 +139,103 @@ class _told:
             raise ToolError(str(error)) from error
 
 
+def _article(id: int, view: ArticleView, start: int) -> dict[str, Any]:
+    """An article's facts, people, statements and printings, and its text from `start` on."""
+    told = view.reading.article
+    start = max(0, start)
+    end = min(len(told.text), start + _TEXT)
+    return {
+        "id": id,
+        "link": f"/articles/{id}",
+        "url": view.reading.address,
+        "sha256": view.reading.page.sha256,
+        "published": told.published.isoformat() if told.published else None,
+        "kind": str(told.kind),
+        "quoted": {
+            "headline": told.headline,
+            "deck": told.deck,
+            "bylines": [byline.name for byline in told.bylines],
+            "agency": told.agency,
+            "publisher": told.publisher,
+            "section": told.section,
+            "text": told.text[start:end],
+            "corrections": [note.text for note in told.corrections],
+        },
+        "text_span": [start, end],
+        "text_length": len(told.text),
+        "people": [
+            {
+                "id": p.person,
+                "statements": p.statements,
+                "quoted": {"name": p.name, "roles": p.entity.roles},
+            }
+            for p in view.people[:_HITS]
+            if p.person is not None
+        ],
+        "statements": [
+            {
+                "id": key,
+                "link": f"/statements/{key}",
+                "kind": str(a.kind),
+                "spans": {"source": a.source, "cue": a.cue, "content": a.content},
+                "quoted": {"speaker": a.speaker, "content": _words(a.content, told.text)},
+            }
+            for key, a in zip(view.statements[:_STATEMENTS], view.reading.attributions, strict=False)
+        ],
+        "printings": [
+            {"id": p.article, "site": p.site, "relation": p.relation} for p in view.printings[:_HITS]
+        ],
+    }
+
+
+def _person(view: PersonView) -> dict[str, Any]:
+    """What the articles together say of a person, and what the person said last."""
+    return {
+        "id": view.id,
+        "link": f"/people/{view.id}",
+        "articles": view.articles,
+        "statements": view.statements,
+        "first": view.first,
+        "last": view.last,
+        "quoted": {
+            "name": view.name,
+            "names": view.names[:_HITS],
+            "roles": [role.label for role in view.roles],
+            "affiliations": [count.label for count in view.affiliations],
+            "beside": [{"id": count.value, "name": count.label} for count in view.with_people],
+        },
+        "ages": view.ages[:_HITS],
+        "said": [_hit(hit) for hit in view.said],
+        "said_of": [_hit(hit) for hit in view.said_of],
+    }
+
+
+def _statement(found: Statement) -> dict[str, Any]:
+    """A statement, its passage, its spans and its places in the saved page."""
+    return {
+        "id": found.key,
+        "link": f"/statements/{found.key}",
+        "article": found.article,
+        "person": found.person,
+        "kind": str(found.attribution.kind),
+        "url": found.url,
+        "sha256": found.sha256,
+        "published": found.published,
+        "spans": {"content": found.attribution.content, "passage_start": found.start},
+        "source_places": found.places,
+        "quoted": {
+            "speaker": found.speaker,
+            "source": found.source,
+            "cue": found.cue,
+            "content": found.content,
+            "passage": found.passage[:_TEXT],
+            "headline": found.headline,
+        },
+    }
+
+
 def _hit(hit: Any) -> dict[str, Any]:
     """A row of results: what comes from saved pages under `quoted`, the rest beside it."""
-    from onrecord.archive import ArticleHit, StatementHit
-
     if isinstance(hit, StatementHit):
         quoted = {
             "speaker": hit.speaker,

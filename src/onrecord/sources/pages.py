@@ -5,6 +5,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -29,6 +30,23 @@ _NOT_PAGES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What is known of a document beside its bytes: by the caller first, then by what the document says of itself."""
+
+    where: str
+    url: str | None
+    saved: datetime | None
+    name: str | None
+    headers: tuple[tuple[str, str], ...]
+    form: Form | None
+    limits: Limits
+
+    def filled(self, url: str | None, saved: datetime | None) -> "_Given":
+        """The same with an address and a time where none was known."""
+        return replace(self, url=self.url or url, saved=self.saved or saved)
+
+
 def page_from(
     source: str | bytes,
     *,
@@ -47,11 +65,9 @@ def page_from(
     """
     # a file's name may have bytes that are no text, which neither JSON nor a database can hold
     name = name and encodings.without_surrogates(name)
-    where = name or url or "what was given"
+    given = _Given(name or url or "what was given", url, saved, name, tuple(headers), form, limits)
     try:
-        if isinstance(source, str):
-            return _from_text(source, where, url, saved, name, tuple(headers), form, limits)
-        return _from_bytes(source, where, url, saved, name, tuple(headers), form, limits)
+        return _from_text(source, given) if isinstance(source, str) else _from_bytes(source, given)
     except Unreadable as error:
         return error.unread(name or url)
 
@@ -73,18 +89,8 @@ def unopened(name: str, error: OSError) -> Unread:
     return Unread(reason, detail, name=name)
 
 
-def _from_text(
-    text: str,
-    where: str,
-    url: str | None,
-    saved: datetime | None,
-    name: str | None,
-    headers: tuple[tuple[str, str], ...],
-    form: Form | None,
-    limits: Limits,
-) -> Page:
-    if len(text) > limits.page:
-        raise _too_large(where, len(text), limits)
+def _from_text(text: str, given: _Given) -> Page:
+    _check_size(len(text), given)
     # one character for one, so that spans still point into what the caller gave
     try:
         data = text.encode()
@@ -92,81 +98,74 @@ def _from_text(
         text = encodings.without_surrogates(text)
         data = text.encode()
     if looks_binary(text[:4096].encode(), text):
-        raise Unreadable(Reason.BINARY, f"{where} is binary data, not text.")
-    digest = hashlib.sha256(data).hexdigest()
-    return _page(text, digest, None, where, url, saved, name, headers, form)
+        raise Unreadable(Reason.BINARY, f"{given.where} is binary data, not text.")
+    return _page(text, hashlib.sha256(data).hexdigest(), None, given, given.name)
 
 
-def _from_bytes(
-    data: bytes,
-    where: str,
-    url: str | None,
-    saved: datetime | None,
-    name: str | None,
-    headers: tuple[tuple[str, str], ...],
-    form: Form | None,
-    limits: Limits,
-) -> Page:
-    if len(data) > limits.page:
-        raise _too_large(where, len(data), limits)
+def _from_bytes(data: bytes, given: _Given) -> Page:
+    _check_size(len(data), given)
+    where, limits = given.where, given.limits
     digest = hashlib.sha256(data).hexdigest()
-    inner_name = name
-    content_type = header(headers, "content-type")
-    for _ in range(limits.layers + 1):
-        kind, words = kind_of_bytes(data, name=inner_name)
-        if kind in COMPRESSED:
-            data = unpack(data, kind, where=where, limits=limits)
-            inner_name = _without_ending(inner_name)
-            continue
-        break
-    else:
-        raise Unreadable(Reason.COMPRESSED, f"{where} is packed more than {limits.layers} times over.")
+    data, inner_name, kind, words = _unpacked(data, given)
+    content_type = header(given.headers, "content-type")
     if kind is SourceKind.MHTML:
         inner = page_in(data, where=where)
         data, content_type, inner_name = inner.data, inner.content_type, None
-        url, saved = url or inner.url, saved or inner.saved
+        given = given.filled(inner.url, inner.saved)
     elif kind is SourceKind.BINARY:
         raise Unreadable(Reason.BINARY, f"{where} is {words}, not a page.")
     elif kind is not None:
         raise Unreadable(Reason.NOT_A_PAGE, f"{where} {_NOT_PAGES[kind]}.")
     elif packed := packed_in(data, where=where, limits=limits):
-        url, saved = url or packed.stamp.url, saved or packed.stamp.saved
+        given = given.filled(packed.stamp.url, packed.stamp.saved)
         data, content_type = packed.data, "text/html; charset=utf-8"
-    text, encoding = encodings.decode(data, declared=content_type, tld=_tld(url))
+    tld = _tld(given.url)
+    text, encoding = encodings.decode(data, declared=content_type, tld=tld)
     if looks_binary(data, text):
-        unpacked = _unmarked(data, limits)
-        if unpacked is not None:
-            text, encoding = encodings.decode(unpacked, declared=content_type, tld=_tld(url))
-        if unpacked is None or looks_binary(unpacked, text):
+        unmarked = _unmarked(data, limits)
+        if unmarked is not None:
+            text, encoding = encodings.decode(unmarked, declared=content_type, tld=tld)
+        if unmarked is None or looks_binary(unmarked, text):
             raise Unreadable(Reason.BINARY, f"{where} is binary data, not text.")
-    return _page(text, digest, encoding, where, url, saved, inner_name, headers, form, content_type, name)
+    return _page(text, digest, encoding, given, inner_name, content_type)
+
+
+def _unpacked(data: bytes, given: _Given) -> tuple[bytes, str | None, SourceKind | None, str]:
+    """What compression holds, layer after layer: its bytes, its name without the endings, and what it is."""
+    name = given.name
+    for _ in range(given.limits.layers + 1):
+        kind, words = kind_of_bytes(data, name=name)
+        if kind not in COMPRESSED:
+            return data, name, kind, words
+        data = unpack(data, kind, where=given.where, limits=given.limits)
+        name = _without_ending(name)
+    raise Unreadable(
+        Reason.COMPRESSED, f"{given.where} is packed more than {given.limits.layers} times over."
+    )
 
 
 def _page(
     text: str,
     digest: str,
     encoding: str | None,
-    where: str,
-    url: str | None,
-    saved: datetime | None,
-    name: str | None,
-    headers: tuple[tuple[str, str], ...],
-    form: Form | None,
+    given: _Given,
+    inner_name: str | None,
     content_type: str | None = None,
-    outer_name: str | None = None,
 ) -> Page:
+    """The page of a text that is decoded; `inner_name` and `content_type` help to tell what it is."""
     if not text.strip("\ufeff\x00 \t\r\n\f\v\u00a0\u2028\u2029"):
-        raise Unreadable(Reason.EMPTY, f"{where} is empty.")
+        raise Unreadable(Reason.EMPTY, f"{given.where} is empty.")
+    form = given.form
     if form is None:
-        media = content_type or header(headers, "content-type")
-        kind = kind_of_text(text, name=name, media=media)
+        media = content_type or header(given.headers, "content-type")
+        kind = kind_of_text(text, name=inner_name, media=media)
         if kind in _NOT_PAGES:
-            raise Unreadable(Reason.NOT_A_PAGE, f"{where} {_NOT_PAGES[kind]}.")
+            raise Unreadable(Reason.NOT_A_PAGE, f"{given.where} {_NOT_PAGES[kind]}.")
         form = Form.HTML if kind is SourceKind.HTML else Form.FLAT
     if form is Form.HTML:
         stamp = stamp_of(text)
-        url, saved = url or stamp.url, saved or stamp.saved
-    origin = Origin(outer_name or name, url, saved, digest, encoding, form, len(text), headers)
+        given = given.filled(stamp.url, stamp.saved)
+    origin = Origin(given.name, given.url, given.saved, digest, encoding, form, len(text), given.headers)
     return Page(text, origin)
 
 
@@ -178,11 +177,13 @@ def header(headers: Sequence[tuple[str, str]], name: str) -> str | None:
     return None
 
 
-def _too_large(where: str, size: int, limits: Limits) -> Unreadable:
-    return Unreadable(
-        Reason.TOO_LARGE,
-        f"{where} is {size / MIB:.1f} MiB long, more than the {limits.page // MIB} MiB that a page may have.",
-    )
+def _check_size(size: int, given: _Given) -> None:
+    most = given.limits.page
+    if size > most:
+        raise Unreadable(
+            Reason.TOO_LARGE,
+            f"{given.where} is {size / MIB:.1f} MiB long, more than the {most // MIB} MiB that a page may have.",
+        )
 
 
 def _unmarked(data: bytes, limits: Limits) -> bytes | None:

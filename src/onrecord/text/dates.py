@@ -445,6 +445,11 @@ def _clock(text: str, tokens: list[_Token], at: int) -> tuple[_Piece | None, int
         ):
             return None, 0
     piece = _Piece("time", tokens[at][1], end, clock=(hour % 24, minute))
+    return piece, _add_zone(text, tokens, piece, after, glued) - at
+
+
+def _add_zone(text: str, tokens: list[_Token], piece: _Piece, after: int, glued: bool) -> int:
+    """Give a time of day the zone that follows it, if one does; the token behind both."""
     skip = after
     if _word(tokens, skip) in ("(", ",") and skip + 1 < len(tokens):
         skip += 1
@@ -452,39 +457,44 @@ def _clock(text: str, tokens: list[_Token], at: int) -> tuple[_Piece | None, int
     if zone in ZONES or zone in SWITCHING_ZONES:
         # a zone is written in capitals; "et" and "pt" in small letters are words
         if text[tokens[skip][1] : tokens[skip][2]].isupper():
-            piece.zone = zone
-            piece.offset = ZONES.get(zone)
-            end, after = tokens[skip][2], skip + 1
-            if (
-                zone in ("utc", "gmt")
-                and _word(tokens, after) in ("+", "-", "−")
-                and _number(tokens, after + 1) >= 0
-            ):
-                digits = tokens[after + 1][0]
-                hours = float(digits[:2]) if len(digits) > 2 else float(digits)
-                piece.offset = -hours if _word(tokens, after) in ("-", "−") else hours
-                end, after = tokens[after + 1][2], after + 2
-            if after < len(tokens) and tokens[after][0] == ")" and tokens[skip - 1][0] == "(":
-                end, after = tokens[after][2], after + 1
-            piece.end = end
-    elif zone in ("+", "-", "−") and skip == after and len(_word(tokens, skip + 1)) in (2, 4) and glued:
-        if _word(tokens, skip + 1).isdecimal() and tokens[skip + 1][1] == tokens[skip][2]:
-            digits = tokens[skip + 1][0]
-            minutes = digits[2:] or "0"
-            last = skip + 2
-            if len(digits) == 2 and _word(tokens, last) == ":" and len(_word(tokens, last + 1)) == 2:
-                minutes, last = tokens[last + 1][0], last + 2
-            if (
-                int(digits[:2]) <= 14
-                and minutes.isdecimal()
-                and tokens[skip][1] - end <= 1
-                and last > skip + 1
-            ):
-                hours = int(digits[:2]) + int(minutes) / 60
-                if len(digits) == 4 or last > skip + 2:
-                    piece.offset = -hours if zone in ("-", "−") else hours
-                    piece.end, after = tokens[last - 1][2], last
-    return piece, after - at
+            return _add_named_zone(tokens, piece, skip)
+    elif zone in ("+", "-", "−") and skip == after and glued:
+        return _add_offset(tokens, piece, skip)
+    return after
+
+
+def _add_named_zone(tokens: list[_Token], piece: _Piece, at: int) -> int:
+    """`EST`, `(CET)`, `GMT+2`."""
+    zone = piece.zone = _word(tokens, at)
+    piece.offset = ZONES.get(zone)
+    last, sign = at, _word(tokens, at + 1)
+    if zone in ("utc", "gmt") and sign in ("+", "-", "−") and _number(tokens, at + 2) >= 0:
+        last = at + 2
+        digits = tokens[last][0]
+        hours = float(digits[:2]) if len(digits) > 2 else float(digits)
+        piece.offset = hours if sign == "+" else -hours
+    if last + 1 < len(tokens) and tokens[last + 1][0] == ")" and tokens[at - 1][0] == "(":
+        last += 1
+    piece.end = tokens[last][2]
+    return last + 1
+
+
+def _add_offset(tokens: list[_Token], piece: _Piece, at: int) -> int:
+    """`+0200`, `-05:00` behind a time of day; the token behind what was read."""
+    digits = _word(tokens, at + 1)
+    if len(digits) not in (2, 4) or not digits.isdecimal() or tokens[at + 1][1] != tokens[at][2]:
+        return at
+    minutes, last = digits[2:], at + 1
+    if len(digits) == 2:
+        if _word(tokens, at + 2) != ":" or len(_word(tokens, at + 3)) != 2:
+            return at
+        minutes, last = tokens[at + 3][0], at + 3
+    if int(digits[:2]) > 14 or not minutes.isdecimal() or tokens[at][1] - piece.end > 1:
+        return at
+    hours = int(digits[:2]) + int(minutes) / 60
+    piece.offset = hours if _word(tokens, at) == "+" else -hours
+    piece.end = tokens[last][2]
+    return last + 1
 
 
 def _assembled(text: str, pieces: list[_Piece]) -> list[Printed]:

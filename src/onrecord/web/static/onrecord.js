@@ -1,5 +1,5 @@
 // What a script adds: a range brushed on the timeline, files dropped anywhere on the form, keys, copying,
-// and the clicked statement marked. Every page works without it.
+// and the statement that was asked for or clicked marked and in view. Every page works without it.
 (function () {
   "use strict";
 
@@ -111,6 +111,8 @@
     stops[Math.max(0, Math.min(stops.length - 1, at))].focus();
   });
 
+  var now = !location.hash && document.querySelector(".reading .said.now");
+  if (now) { now.scrollIntoView({ block: "nearest" }); }
   document.addEventListener("htmx:afterSwap", function () { ready(document); });
   ready(document);
 })();
