@@ -1,9 +1,13 @@
 """How well the parts of a page are read: the labels of `wire`, and titles, authors, days and pictures.
 
     python quality/parts.py [wire] [metadata] [pictures] [--sets fundus] [--show FIELD] [--check]
+    python quality/parts.py [...] --flat resiliparse
 
 Every page is read by a model that saw no page of its site: the fold models that
 `python quality/training/roles.py --folds 5` leaves in quality/out. `--shipped` reads with the shipped model.
+`--flat FLATTENER` reads the pages as flat text (resiliparse, inscriptis, main, html2text) and without their addresses,
+by the models of `flat_roles.py --folds`; only gold whose words the flattener left in the text is asked for
+(`flat_gold.py`).
 `--check` compares with the floors below and fails if a figure has fallen, or if the gold is not the one they
 were measured on.
 """
@@ -18,15 +22,17 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import pages
 import paths
-from extraction import fold_of, models_of
+from extraction import FOLDS, fold_of, models_of
+from flat_gold import FlatGold
 
 from onrecord import read_article
 from onrecord.articles.times import Told, completed
@@ -35,6 +41,7 @@ from onrecord.text.dates import find_dates
 
 SETS = ("fundus", "trafilatura", "wcxb")
 Reader = Callable[[str, str | None], "Article | Unread"]
+Flattener = Callable[[str], str]
 
 
 def as_wire(article: Article | Unread) -> dict[str, Any]:
@@ -101,7 +108,7 @@ def as_extraction(article: Article | Unread) -> dict[str, Any]:
     }
 
 
-def score_wire(read: Reader, show: str | None = None) -> dict[str, float]:
+def score_wire(read: Reader, show: str | None = None, flatten: Flattener | None = None) -> dict[str, float]:
     """F1 of each part over the wire pages."""
     paths.bench("wire")
     import score  # type: ignore[import-not-found]
@@ -111,6 +118,9 @@ def score_wire(read: Reader, show: str | None = None) -> dict[str, float]:
     for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
         html = score.page_html(gold, folder / "pages", {})
+        if flatten:
+            html = flatten(html)
+            gold = FlatGold(html).wire(gold)
         said = as_wire(read(html, gold.get("url")))
         before = {field: dict(c) for field, c in counts.items()}
         score.score_page(counts, gold, said)
@@ -121,6 +131,9 @@ def score_wire(read: Reader, show: str | None = None) -> dict[str, float]:
                 if field.split(".")[0] == show.split(".")[0] and field.startswith(show) and wrong:
                     name = show.split(".")[0]
                     print(f"{gold['id']} {field}\n   gold {gold.get(name)}\n   said {said.get(name)}")
+    if flatten:  # flat text declares nothing
+        counts.pop("published.declared", None)
+        counts.pop("updated.declared", None)
     print(score.table(counts, set(as_wire_keys())))
     result = {}
     for field, c in counts.items():
@@ -138,7 +151,12 @@ def as_wire_keys() -> list[str]:
     ).split()
 
 
-def score_metadata(read: Reader, show: str | None = None, sets: Sequence[str] = SETS) -> dict[str, float]:
+def score_metadata(
+    read: Reader,
+    show: str | None = None,
+    sets: Sequence[str] = SETS,
+    flatten: Flattener | None = None,
+) -> dict[str, float]:
     """Headline, authors and day of the sets that have gold for them."""
     paths.bench("extraction")
     import gold  # type: ignore[import-not-found]
@@ -148,32 +166,50 @@ def score_metadata(read: Reader, show: str | None = None, sets: Sequence[str] = 
     for name in sets:
         values: dict[str, list[float]] = defaultdict(list)
         for page in gold.load([name]):
-            article = read(page.html(), page.url)
+            source = page.html()
+            title, authors, day = page.title, page.authors, page.date
+            if flatten:
+                source = flatten(source)
+                held = FlatGold(source)
+                title = title if held.has(title) else None
+                authors = [author for author in authors or () if held.has(author)]
+                day = day if _day_of(day) and held.has_day(_day_of(day)) else None
+            article = read(source, page.url)
             out = as_extraction(article)
-            if page.title:
-                right = metrics.plain(page.title) == metrics.plain(out.get("title") or "")
+            if title:
+                right = metrics.plain(title) == metrics.plain(out.get("title") or "")
                 values["headline"].append(right)
-                declared = None if isinstance(article, Unread) else article.declared.headline
-                values["headline or the declared one"].append(
-                    right or metrics.plain(page.title) == metrics.plain(declared or "")
-                )
-                _show(show, "headline", right, page.id, page.title, out.get("title"))
-            if page.authors:
-                value = metrics.set_f1(metrics.names(page.authors), metrics.names(out.get("authors")))
+                if not flatten:
+                    declared = None if isinstance(article, Unread) else article.declared.headline
+                    values["headline or the declared one"].append(
+                        right or metrics.plain(title) == metrics.plain(declared or "")
+                    )
+                _show(show, "headline", right, page.id, title, out.get("title"))
+            if authors:
+                value = metrics.set_f1(metrics.names(authors), metrics.names(out.get("authors")))
                 values["authors"].append(value)
                 people = [] if isinstance(article, Unread) else [b.name for b in article.bylines]
-                values["authors, people alone"].append(
-                    metrics.set_f1(metrics.names(page.authors), metrics.names(people))
-                )
-                _show(show, "authors", value == 1, page.id, page.authors, out.get("authors"))
-            if page.date:
-                right = bool(metrics.days(page.date) & metrics.days(out.get("date")))
+                if not flatten:
+                    values["authors, people alone"].append(
+                        metrics.set_f1(metrics.names(authors), metrics.names(people))
+                    )
+                _show(show, "authors", value == 1, page.id, authors, out.get("authors"))
+            if day:
+                right = bool(metrics.days(day) & metrics.days(out.get("date")))
                 values["day"].append(right)
-                _show(show, "day", right, page.id, page.date, out.get("date"))
+                _show(show, "day", right, page.id, day, out.get("date"))
         for field, scores in values.items():
             result[f"{name} {field}"] = sum(scores) / len(scores)
             print(f"{name:12} {field:30} {result[f'{name} {field}']:.4f}  of {len(scores)}")
     return result
+
+
+def _day_of(value: str | None) -> date | None:
+    """The day of the gold's date as written; None without one."""
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
 
 
 def _show(show: str | None, field: str, right: bool, name: str, gold: object, said: object) -> None:
@@ -181,12 +217,15 @@ def _show(show: str | None, field: str, right: bool, name: str, gold: object, sa
         print(f"{name}\n   gold {gold!r}\n   said {said!r}")
 
 
-def score_pictures(read: Reader, show: str | None = None) -> dict[str, float]:
+def score_pictures(
+    read: Reader, show: str | None = None, flatten: Flattener | None = None
+) -> dict[str, float]:
     """Captions paired with their pictures, and their credits, on the pages whose gold has pictures.
 
     A caption is right if the same words stand with one of the picture's files. A credit is compared for each
     gold picture that has a caption and a credit. The gold lists many pictures without the caption that the
-    page prints; the second figure leaves those pages out.
+    page prints; the second figure leaves those pages out. Captions that the gold's text has not and ours has
+    have leaked.
     """
     paths.bench("extraction")
     paths.bench("wire")
@@ -195,12 +234,28 @@ def score_pictures(read: Reader, show: str | None = None) -> dict[str, float]:
     import score
 
     right = said_count = gold_count = credit_right = credit_said = credit_gold = 0
-    whole_right = whole_said = whole_gold = 0
+    whole_right = whole_said = whole_gold = leaked = leaks_asked = 0
     for page in gold.load(["fundus"]):
         wanted = [image for image in page.images if image["caption"]]
         if not page.images:
             continue
-        article = read(page.html(), page.url)
+        source = page.html()
+        complete = len(wanted) == len(page.images)
+        if flatten:
+            source = flatten(source)
+            held = FlatGold(source)
+            wanted = [
+                image | {"credits": [credit for credit in image["credits"] if held.has(credit)]}
+                for image in wanted
+                if held.has_most(image["caption"])
+            ]
+        article = read(source, page.url)
+        text = "" if isinstance(article, Unread) else article.text
+        captions = [image["caption"] for image in wanted]
+        said_again, asked = metrics.leaked_captions(captions, page.text, text)
+        leaked, leaks_asked = leaked + said_again, leaks_asked + asked
+        if said_again and show == "leaks":
+            print(page.id, [c for c in captions if metrics.leaked_captions([c], page.text, text)[0]])
         pictures = [] if isinstance(article, Unread) else [p for p in article.pictures if p.caption]
         gold_count += len(wanted)
         said_count += len(pictures)
@@ -232,7 +287,7 @@ def score_pictures(read: Reader, show: str | None = None) -> dict[str, float]:
                 print(
                     f"{page.id}\n   gold {image['credits']!r}\n   said {hit.credit!r}\n   of {hit.caption!r}"
                 )
-        if len(wanted) == len(page.images):
+        if complete:
             whole_right, whole_said, whole_gold = (
                 whole_right + right - before,
                 whole_said + len(pictures),
@@ -246,8 +301,10 @@ def score_pictures(read: Reader, show: str | None = None) -> dict[str, float]:
         * whole_right
         / max(1, whole_said + whole_gold),
         "fundus credits": 2 * credit_right / (credit_said + credit_gold),
+        "fundus captions in the text": leaked / max(1, leaks_asked),
     }
     print(f"captions paired: {right} right, {said_count} said, {gold_count} gold")
+    print(f"captions in the text: {leaked} of {leaks_asked}")
     print(f"credits: {credit_right} right, {credit_said} said, {credit_gold} gold")
     for field, value in result.items():
         print(f"{field:40} {value:.4f}")
@@ -354,21 +411,28 @@ def main() -> None:
     parser.add_argument("what", nargs="*", default=["wire", "metadata", "pictures"])
     parser.add_argument("--sets", nargs="+", default=list(SETS), choices=SETS, help="the sets for metadata")
     parser.add_argument("--shipped", action="store_true", help="read with the shipped model")
+    parser.add_argument("--flat", help="the flattener: resiliparse, inscriptis, main, html2text")
     parser.add_argument("--show", help="print the pages that are wrong in this field")
     parser.add_argument("--check", action="store_true", help="fail if a figure lies below its floor")
     options = parser.parse_args()
+    if options.flat and options.check:
+        parser.error("the floors are of marked-up pages")
+    if options.flat and not options.shipped:
+        if not all(any(paths.OUT.glob(f"roles-flat.fold{n}.*.npz")) for n in range(FOLDS)):
+            raise SystemExit("Train the fold models first: python quality/training/flat_roles.py --folds")
 
-    def read(html: str, url: str | None) -> Article | Unread:
+    def read(source: str, url: str | None) -> Article | Unread:
         models = None if options.shipped else models_of(fold_of(_site(url)))
-        return read_article(html, url=url, models=models)
+        return read_article(source, url=None if options.flat else url, models=models)
 
+    flatten = partial(pages.flatten, flattener=options.flat) if options.flat else None
     figures: dict[str, float] = {}
     if "wire" in options.what:
-        figures |= score_wire(read, options.show)
+        figures |= score_wire(read, options.show, flatten)
     if "metadata" in options.what:
-        figures |= score_metadata(read, options.show, options.sets)
+        figures |= score_metadata(read, options.show, options.sets, flatten)
     if "pictures" in options.what:
-        figures |= score_pictures(read, options.show)
+        figures |= score_pictures(read, options.show, flatten)
     if options.check:
         raise SystemExit(check(figures))
 

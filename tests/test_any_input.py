@@ -262,16 +262,6 @@ def test_a_file_that_cannot_be_opened_is_a_result_too(tmp_path: Path) -> None:
         assert str(path) in outcome.detail
 
 
-def test_a_file_is_read_with_the_models_that_are_given() -> None:
-    from onrecord import read_file
-    from onrecord.reading import default_models
-
-    outcome = read_file(SAMPLE, models=default_models(None))
-    assert isinstance(outcome, Reading)
-    assert outcome.article.bylines
-    assert not any(stage.run for stage in outcome.stages)
-
-
 @pytest.mark.parametrize(
     "rest",
     [

@@ -87,13 +87,7 @@ def read(
     return Reading(page.origin, article, entities, times, attributions, stages, __version__)
 
 
-def read_file(
-    path: str | Path,
-    url: str | None = None,
-    saved: datetime | None = None,
-    *,
-    models: Models | None = None,
-) -> Outcome:
+def read_file(path: str | Path, url: str | None = None, saved: datetime | None = None) -> Outcome:
     """Read a saved page from a file, also compressed or MHTML; as `read` else.
 
     A file that does not exist or may not be read gives an `Unread` too, with reason `not_found` or
@@ -104,7 +98,7 @@ def read_file(
         source = path.read_bytes()
     except OSError as error:
         return unopened(str(path), error)
-    return read(source, url, saved, name=str(path), models=models)
+    return read(source, url, saved, name=str(path))
 
 
 def read_article(
@@ -131,9 +125,7 @@ def annotate(
     *,
     models: Models | None = None,
 ) -> Annotations:
-    """Who, what and when in text that is already an article's.
-
-    Spans are into `text` as given, in Unicode code points from 0, end not included.
+    """Who, what and when in text that is already an article's; spans are into `text` as given.
 
     `date` is the day the text was published, against which "on Friday" is resolved; without it such times stay
     open. `language` is the text's code ("en"), found from the text when not given. `stages` of the answer says
@@ -155,8 +147,7 @@ def annotate(
 def source_spans(article: Article, span: Span, page: Page) -> tuple[Span, ...]:
     """Where in the page's source a span of the article's text stands: a span for each block it touches.
 
-    `span` is in Unicode code points of `article.text`; what is given is in those of `page.source`, from 0, end not
-    included. `page` must be the page that the article was read from. Empty where the span touches no block of it.
+    `page` must be the page that the article was read from. Empty where the span touches no block of it.
     """
     found = []
     for part in article.blocks:

@@ -390,13 +390,13 @@ def test_the_command_counts_reports_and_ends_in_what_happened(
 def test_the_view_tells_counts_speed_and_the_time_left() -> None:
     from rich.console import Console
 
-    from onrecord.commands.collect import drawn
+    from onrecord.commands.collect import _drawn
 
     tally = Tally(started=time.time() - 100, weight=1000, weight_done=250, pages=50, read=40, articles=30)
     tally.unread["too_slow"] = 4
     tally.passed_over["too short for a story"] = 6
     shown = io.StringIO()
-    Console(file=shown, width=100).print(drawn(tally))
+    Console(file=shown, width=100).print(_drawn(tally))
     told = shown.getvalue()
     assert "0.5 pages/s" in told
     assert "5 min 0 s left" in told

@@ -38,7 +38,6 @@ def test_the_sample_is_the_page_that_ships_with_it() -> None:
 def test_output_that_is_piped_has_no_colour_and_no_blanks_at_line_ends() -> None:
     for command in ("read", "quotes", "people", "explain"):
         shown = run(command, SAMPLE).stdout
-        assert "It kept us company" in shown
         assert "\x1b" not in shown
         assert [line for line in shown.splitlines() if line != line.rstrip()] == []
 

@@ -132,8 +132,7 @@ class Archive:
         return views.page(self._at, page_id)
 
     def person(self, person: int, *, limit: int = 50) -> PersonView:
-        """A person across articles; of a merged person, the one it was merged into. At most `limit` statements come
-        along. `errors.NoSuchError` if there is none of that id."""
+        """A person across articles; of a merged person, the one it was merged into."""
         return people.person(self._at, person, limit=limit)
 
     def statements(
@@ -166,8 +165,7 @@ class Archive:
 
     def statement(self, key: str) -> Statement:
         """One attribution with its evidence. `key` is the permanent name: the first 16 hexadecimal digits of
-        the page's sha256 and the content's place in the article's text, `0f1e2d3c4b5a6978-104-180`.
-        `errors.NoSuchError` if there is none."""
+        the page's sha256 and the content's place in the article's text, `0f1e2d3c4b5a6978-104-180`."""
         return views.statement(self._at, key)
 
     def statement_keys(self, article: int) -> tuple[str, ...]:
@@ -177,8 +175,8 @@ class Archive:
     def places(self, article: int, spans: Sequence[Span]) -> tuple[Span, ...]:
         """Where in the saved page's source the words at these spans of the article's text stand.
 
-        Both are in Unicode code points from 0, end not included. Exact to the code point where the source spells
-        the words out; tags and entities between them are in it. `errors.NoSuchError` if there is no such article.
+        Exact to the code point where the source spells the words out; tags and entities between them are
+        in it.
         """
         return views.places(self._at, article, spans)
 
@@ -261,10 +259,7 @@ class Archive:
         return adding.reread(self._at, page_id, read)
 
     def remove(self, articles: Sequence[int] = (), *, pages: Sequence[int] = ()) -> int:
-        """Delete pages and all that came from them, so that their words are no longer in the file's bytes; how many.
-
-        `errors.NoSuchError` if one of the ids is none, before anything is deleted.
-        """
+        """Delete pages and all that came from them, so that their words are no longer in the file's bytes."""
         return removing.remove(self._at, articles, pages)
 
     def merge_people(self, keep: int, others: Sequence[int]) -> int:

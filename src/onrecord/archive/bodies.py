@@ -88,14 +88,14 @@ def pack_reading(reading: Reading, source: str) -> bytes:
             block["text"] = None
         elif _shown(source[start:end]) == block["text"]:
             block["text"] = True
-    packed = msgspec.json.encode(columns(told))
+    packed = msgspec.json.encode(_columns(told))
     return zstandard.ZstdCompressor(level=_LEVEL, dict_data=_raw(source)).compress(packed)
 
 
 def unpack_reading(data: bytes, source: str) -> Outcome:
     """The reading as it was."""
     plain = zstandard.ZstdDecompressor(dict_data=_raw(source)).decompress(data, max_output_size=_MOST)
-    told = rows(msgspec.json.decode(plain))
+    told = _rows(msgspec.json.decode(plain))
     article = told["article"]
     for part in article["blocks"]:
         block = part["block"]
@@ -138,10 +138,9 @@ _TABLE, _SPANS, _FLAT, _PAIRS, _SPARSE, _SHARES = "|t", "|s", "|f", "|p", "|o", 
 their lengths; pairs as two columns; what is there among nothings; shares of one in ten-thousandths."""
 
 
-def columns(told: Any) -> Any:
-    """JSON values with what repeats in them laid together, which compresses better; `rows` undoes it."""
+def _columns(told: Any) -> Any:
     if isinstance(told, dict):
-        return {key: columns(value) if type(value) in _NESTED else value for key, value in told.items()}
+        return {key: _columns(value) if type(value) in _NESTED else value for key, value in told.items()}
     kinds = set(map(type, told))
     if kinds == {float}:
         shares = [round(value * 10_000) for value in told]
@@ -150,37 +149,36 @@ def columns(told: Any) -> Any:
         return told
     first = told[0]
     if kinds == {dict} and first and all(each.keys() == first.keys() for each in told):
-        return {_TABLE: {key: columns([each[key] for each in told]) for key in first}}
+        return {_TABLE: {key: _columns([each[key] for each in told]) for key in first}}
     if kinds == {list, type(None)}:
         there = [each for each in told if each is not None]
-        return {_SPARSE: [[int(each is not None) for each in told], columns(there)]}
+        return {_SPARSE: [[int(each is not None) for each in told], _columns(there)]}
     if kinds == {list} and set(map(len, told)) == {2}:
         starts, ends = ([each[place] for each in told] for place in (0, 1))
         if set(map(type, starts)) | set(map(type, ends)) == {int}:
             steps = [b - a for a, b in zip([0, *starts], starts, strict=False)]
             return {_SPANS: [steps, [end - start for start, end in told]]}
-        return {_PAIRS: [columns(starts), columns(ends)]}
+        return {_PAIRS: [_columns(starts), _columns(ends)]}
     if kinds == {list}:
-        return {_FLAT: [list(map(len, told)), columns([each for some in told for each in some])]}
-    return [columns(each) if type(each) in _NESTED else each for each in told]
+        return {_FLAT: [list(map(len, told)), _columns([each for some in told for each in some])]}
+    return [_columns(each) if type(each) in _NESTED else each for each in told]
 
 
-def rows(told: Any) -> Any:
-    """The JSON values that `columns` was given."""
+def _rows(told: Any) -> Any:
     if isinstance(told, list):
-        return [rows(each) if type(each) in _NESTED else each for each in told]
+        return [_rows(each) if type(each) in _NESTED else each for each in told]
     if not isinstance(told, dict):
         return told
     if len(told) == 1:
         ((kind, value),) = told.items()
         if kind in _BACK:
             return _BACK[kind](value)
-    return {key: rows(value) for key, value in told.items()}
+    return {key: _rows(value) for key, value in told.items()}
 
 
 def _from_table(value: Any) -> list[Any]:
-    table = {key: rows(column) for key, column in value.items()}
-    return [dict(zip(table, row, strict=True)) for row in zip(*table.values(), strict=True)]
+    columns = {key: _rows(column) for key, column in value.items()}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def _from_spans(value: Any) -> list[Any]:
@@ -189,16 +187,16 @@ def _from_spans(value: Any) -> list[Any]:
 
 
 def _from_flat(value: Any) -> list[Any]:
-    every = iter(rows(value[1]))
+    every = iter(_rows(value[1]))
     return [list(islice(every, length)) for length in value[0]]
 
 
 def _from_pairs(value: Any) -> list[Any]:
-    return [list(pair) for pair in zip(rows(value[0]), rows(value[1]), strict=True)]
+    return [list(pair) for pair in zip(_rows(value[0]), _rows(value[1]), strict=True)]
 
 
 def _from_sparse(value: Any) -> list[Any]:
-    there = iter(rows(value[1]))
+    there = iter(_rows(value[1]))
     return [next(there) if is_there else None for is_there in value[0]]
 
 

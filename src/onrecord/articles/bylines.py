@@ -10,7 +10,7 @@ from .headlines import folded
 
 _LEAD = re.compile(
     r"^\W*(?:(?:(?:story|words|written|reported|reporting|article|report|posted|published|analysis|commentary|comment|opinion|interview|review|updated|created|text|column|guest post|special report)\s+(?:and (?:photos?|video) )?)?(?:by|von|par|por|di|da|door|av|af|oleh|by:)\b|"
-    r"(?:ein (?:artikel|beitrag|kommentar|gastbeitrag|interview)|geschrieben|escrito|scritto|écrit|geschreven|skriven|skrevet|verfasst|propos recueillis|redigiert|erstellt|kommentar|analyse|interview|gastbeitrag|protokoll|eine analyse|eine kolumne|ein essay|text und fotos?|text|texte?s?|texto|testo|tekst|autor(?:in|en|es|a)?|autore|autori|auteurs?|authors?|reporters?|penulis|yazar|yazan|haber|redacción|redactor|redazione|kirjoittanut|írta|szerző|reporter|editor|writer|автор(?:ы|и)?|текст|від|написал[аи]?|tác giả)\s*(?:von|par|por|di|da|door|av|af|by|:|：)+)\s*:?\s*",
+    r"(?:ein (?:artikel|beitrag|kommentar|gastbeitrag|interview)|geschrieben|escrito|scritto|écrit|geschreven|skriven|skrevet|verfasst|propos recueillis|redigiert|erstellt|kommentar|analyse|interview|gastbeitrag|beitrag|kolumne|protokoll|eine analyse|eine kolumne|ein essay|text und fotos?|text|texte?s?|texto|testo|tekst|autor(?:in|en|es|a)?|autore|autori|auteurs?|authors?|reporters?|penulis|yazar|yazan|haber|redacción|redactor|redazione|kirjoittanut|írta|szerző|reporter|editor|writer|автор(?:ы|и)?|текст|від|написал[аи]?|tác giả)\s*(?:von|par|por|di|da|door|av|af|by|:|：)+)\s*:?\s*",
     re.I,
 )
 _LEAD_SHORT = re.compile(
@@ -220,7 +220,7 @@ def _without_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
         if words[-count - 1][-1] in ",|/(-–—" or (not tail[0].isupper() and tail != "dpa"):
             continue
         if agency_of(tail) or ((count <= 2 or tail.startswith("The ")) and outlets.holds(tail)):
-            return " ".join(words[:-count]), tail
+            return re.sub(r"\s(?:and|und|et|y|with|mit|avec|con|met)$", "", " ".join(words[:-count])), tail
     return text, None
 
 
@@ -366,6 +366,7 @@ def read_printed(text: str, outlets: Outlets) -> list[Byline]:
     text = re.sub(
         r"(?i)\s+(?:follow|folgen|seguir|share|email|contact|bio|twitter|facebook|profile)\b.*$", "", text
     )
+    text = re.sub(r"(?<=[a-zß-ÿ])(?:Twitter|Facebook|Instagram|LinkedIn|Email|Follow)\b.*$", "", text)
     if not _LEAD.match(text):
         text = re.sub(r"(?i)(?<=[a-zß-ÿ])\s+(?=by [A-Z])", ", ", text)
     text = re.sub(r"(?:\s+\d{1,4})+\s*$", "", text)
@@ -383,3 +384,66 @@ def read_printed(text: str, outlets: Outlets) -> list[Byline]:
         for byline in split_names(text, outlets)
         if " " in byline.name or led or (not byline.name.isascii() and _CJK_NAME.match(byline.name))
     ]
+
+
+_HOW_LONG = re.compile(
+    r"(?i)[|·•,\s-]*(?:published|updated|posted|publicado|publié|veröffentlicht|aktualisiert|stand)?[:\s]*\d.*$|\s*@\w+.*$"
+)
+_PORTRAIT_OF = re.compile(
+    r"(?i)^(?:headshot|bilde?|foto|photo|picture|image|portrait|porträt|email) (?:of|av|von|de|di|by)\s+"
+)
+_IN_BRACKETS = re.compile(r"\s*\([^()]{2,40}\)\s*$")
+_TWICE = re.compile(r"(.{5,60}?)\s*\1$")
+_ARTICLES = frozenset(
+    "der die das den the la le les los las el il lo i gli de het een ein eine un une una".split()
+)
+
+
+def read_signed(text: str, outlets: Outlets) -> list[Byline]:
+    """The people of a line that is nothing but full names, before a time if it tells one.
+
+    So flat text keeps what a page sets apart by its looks: `Mara Quill, Ivo Lund`, `Mara Quill5 hours ago`.
+    """
+    bare = _PORTRAIT_OF.sub("", _IN_BRACKETS.sub("", _HOW_LONG.sub("", text))).strip(" |·•,-–—")
+    if twice := _TWICE.fullmatch(bare):
+        bare = twice[1].strip()
+    if not 3 <= len(bare) <= 120 or _LEAD.match(bare):
+        return []
+    names = [piece.strip() for piece in _SPLIT.split(bare) if piece.strip()]
+    if (
+        not names
+        or len(names) > 5
+        or not all(is_signature(name) or _is_cjk_signature(name) for name in names)
+    ):
+        return []
+    if any(
+        outlets.holds(name) or _without_outlet(name, outlets)[1] or agency_of(name.split()[0])
+        for name in names
+    ):
+        return []
+    return [Byline(_tidy(name)) for name in names]
+
+
+def _is_cjk_signature(name: str) -> bool:
+    return (
+        not name.isascii()
+        and bool(_CJK_NAME.match(name))
+        and 3 <= len(name.replace(" ", "")) <= 6
+        and is_name(name)
+    )
+
+
+def is_strange(name: str, story: str, page: str) -> bool:
+    """Whether a name is told of nowhere: neither the story nor another line of the page has its last word by itself.
+
+    Those whom the story tells of stand under their pictures, and the words of menus come back.
+    """
+    words = name.split()
+    if len(words) < 2:
+        return name not in story and page.count(name) <= 3
+    if words[0].casefold() in _ARTICLES or sum(word[0].isupper() for word in words) < 2:
+        return False
+    last = re.compile(rf"(?<!\w){re.escape(words[-1])}(?!\w)")
+    if last.search(story.replace(name, "")) or story.count(name) > 1:
+        return False
+    return len(last.findall(page.replace(name, ""))) <= 1

@@ -40,6 +40,7 @@ class Draft:
         self.first = self.story[0] if self.story else len(self.parts)
         self.last = self.story[-1] if self.story else -1
         self.headline_at = _surest_headline(self.parts)
+        self.flat = not layout.containers
         self._by_role: dict[Role, list[Part]] = {}
 
     def of(self, role: Role) -> list[Part]:
@@ -54,6 +55,17 @@ class Draft:
     ) -> None:
         """Keep a value that was in the running for a field, and why it is believed or not."""
         self.evidence.append(Evidence(field, value, where, source, believed, reason))
+
+
+def head_end(draft: Draft, top: int) -> int:
+    """The last block that may tell who wrote and when, over the story or just under its beginning.
+
+    In flat text the deck is often taken for the story's first paragraph, and pictures stand under it.
+    """
+    end = max(draft.first, top) + 4
+    if draft.flat and len(draft.story) > 2:
+        return max(end, min(draft.story[2], top + 14))
+    return end
 
 
 def _surest_headline(parts: Sequence[Part]) -> int:

@@ -9,17 +9,23 @@ from .agencies import agency_of
 from .bylines import (
     closes_with_a_writer,
     is_signature,
+    is_strange,
     labels_a_writer,
     names_a_writer,
     opens_with_a_name,
     read_declared,
     read_printed,
     read_signature,
+    read_signed,
 )
-from .drafts import Draft
+from .drafts import Draft, head_end
 from .headlines import folded
 
 _MAY_NAME_AGENCY = frozenset({Role.BYLINE, Role.FURNITURE, Role.PARAGRAPH})
+_MAY_BE_SIGNED = frozenset({Role.FURNITURE, Role.CAPTION, Role.TIMESTAMP, Role.BYLINE, Role.PARAGRAPH})
+_SIGNED_ABOVE, _SIGNED_BELOW = 0.04, 0.1
+"""How likely the model must find a line a byline where it is a name alone: of 101 such lines beside the stories of 500 flat
+pages, 38 of the 44 that it finds likelier than that were who wrote, and 2 of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ def _places(draft: Draft) -> list[int]:
         if part.role is Role.BYLINE or (part.role is Role.TIMESTAMP and _names_a_writer(draft, part))
     ]
     top = draft.headline_at if 0 <= draft.headline_at <= draft.first + 2 else draft.first
-    above = [n for n in lines if min(top, draft.first) - 8 <= n <= max(draft.first, top) + 4]
+    above = [n for n in lines if min(top, draft.first) - 8 <= n <= head_end(draft, top)]
     if not any(_read_line(draft, n) for n in above):
         below = [n for n in lines if draft.last < n <= draft.last + 12]
         above = above or below
@@ -139,6 +145,8 @@ def _places(draft: Draft) -> list[int]:
             return below
         if (signed := _signed_at(draft, top)) is not None:
             return [*above, signed]
+        if draft.flat:
+            return [*above, *_signed_lines(draft, top)]
     return above
 
 
@@ -173,6 +181,33 @@ def _signed_at(draft: Draft, top: int) -> int | None:
     return None
 
 
+def _signed_lines(draft: Draft, top: int) -> list[int]:
+    """In flat text: the lines between headline and story, or right under the story, that are names alone."""
+    page = " ".join([part.block.text for part in draft.parts])
+    above, below = range(top + 1, head_end(draft, top)), range(draft.last + 1, draft.last + 4)
+    for lines, bar in ((above, _SIGNED_ABOVE), (below, _SIGNED_BELOW)):
+        found: list[int] = []
+        for n in lines:
+            if not 0 <= n < len(draft.parts) or draft.parts[n].role not in _MAY_BE_SIGNED:
+                continue
+            if found and n - found[0] > 3:
+                break
+            if _likely(draft.parts[n], Role.BYLINE) >= (0.02 if found else bar):
+                people = read_signed(draft.parts[n].block.text, draft.outlets)
+                if people and all(is_strange(person.name, draft.text, page) for person in people):
+                    found.append(n)
+        if found:
+            return found
+    return []
+
+
+def _likely(part: Part, role: Role) -> float:
+    """How likely a part has a role, by the model: as it was taken for it, or as a rival."""
+    if part.role is role:
+        return part.confidence
+    return next((share for rival, share in part.rivals if rival is role), 0.0)
+
+
 def _is_signature(draft: Draft, n: int) -> bool:
     """Whether a paragraph at the story's edge, set as the story's own are, is a name alone."""
     part = draft.parts[n]
@@ -204,7 +239,8 @@ def _read_line(draft: Draft, n: int) -> list[Byline]:
     for link in block.links:
         if AUTHOR_PAGE.search(link.href):
             linked += read_printed(link.span.of(block.text), draft.outlets)
-    found = read_printed(block.text, draft.outlets)
+    found = read_signed(block.text, draft.outlets) if draft.flat else []
+    found = found or read_printed(block.text, draft.outlets)
     if linked:
         roles = {folded(byline.name): byline for byline in found}
         found = [roles.get(folded(byline.name), byline) for byline in linked]

@@ -160,11 +160,10 @@ class _View:
     def show(self, tally: Tally) -> None:
         """Draw the counts as they are now."""
         if self._live:
-            self._live.update(drawn(tally))
+            self._live.update(_drawn(tally))
 
 
-def drawn(tally: Tally) -> Group:
-    """How far the work is, as shown while it runs: a bar with speed and the time left, the counts under it."""
+def _drawn(tally: Tally) -> Group:
     spent = time.time() - tally.started
     rate = tally.pages / spent if spent else 0.0
     left = (tally.weight - tally.weight_done) / (tally.weight_done / spent) if tally.weight_done else None

@@ -10,6 +10,7 @@ from ..record import Declared, Layout, Part, Role
 from .boxes import name_boxes
 from .captions import Captions
 from .drafts import Draft
+from .flat_captions import name_flat_captions
 from .headings import find_headline
 from .heads import name_head
 from .lines import name_lines
@@ -48,6 +49,8 @@ def _name_round_story(draft: Draft, layout: Layout) -> None:
     captions.name()
     if layout.containers:
         captions.name_over_credits()
+    else:
+        name_flat_captions(draft)
     draft.find_story()
     if not draft.story:
         return
