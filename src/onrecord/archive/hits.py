@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import msgspec
 
@@ -81,73 +82,35 @@ def statement_hits(
     if not ids:
         return ()
     rows = {
-        row[0]: row
+        row[0]: row[1:]
         for some in batches(ids)
         for row in at.rows(
-            "SELECT t.id, p.sha256, a.id, a.headline, a.site, a.publisher, a.agency, a.published, a.url, "
-            "t.kind, t.act, "
-            "t.person_id, coalesce(person.name, e.name, t.speaker), b.text, t.source_start, t.source_end, "
-            "t.cue_start, "
-            "t.cue_end, t.content_start, t.content_end, t.confidence, t.pieces "
+            "SELECT t.id, p.sha256, b.text, t.source_start, t.source_end, t.cue_start, t.cue_end, t.content_start, "
+            "t.content_end, t.pieces, t.confidence, "
+            "a.id, a.headline, a.site, a.publisher, a.agency, a.published, a.url, t.kind, t.act, t.person_id, "
+            "coalesce(person.name, e.name, t.speaker) "
             "FROM attribution t JOIN article a ON a.id = t.id >> 20 JOIN page p ON p.id = a.id "
             "JOIN body b ON b.article_id = a.id "
-            "LEFT JOIN entity e ON e.article_id = a.id AND e.number = t.entity LEFT JOIN person ON "
-            "person.id = t.person_id "
+            "LEFT JOIN entity e ON e.article_id = a.id AND e.number = t.entity "
+            "LEFT JOIN person ON person.id = t.person_id "
             f"WHERE t.id IN ({marks(some)})",
             tuple(some),
         )
     }
-    found = []
-    for each in ids:
-        if each not in rows:
-            continue
-        (
-            _,
-            sha256,
-            article,
-            headline,
-            site,
-            publisher,
-            agency,
-            published,
-            url,
-            kind,
-            act,
-            person,
-            speaker,
-            text,
-            source_start,
-            source_end,
-            cue_start,
-            cue_end,
-            start,
-            end,
-            confidence,
-            pieces,
-        ) = rows[each]
-        content = " … ".join(content_of(text, start, end, pieces))
-        found.append(
-            StatementHit(
-                statement_key(sha256, start, end),
-                article,
-                headline,
-                site,
-                publisher,
-                agency,
-                published,
-                url,
-                kind,
-                act,
-                person,
-                speaker,
-                None if source_start is None else text[source_start:source_end],
-                None if cue_start is None else text[cue_start:cue_end],
-                content,
-                confidence,
-                snippet(content, lit, 600),
-            )
-        )
-    return tuple(found)
+    return tuple(_statement_hit(rows[each], lit) for each in ids if each in rows)
+
+
+def _statement_hit(row: Sequence[Any], lit: Sequence[tuple[str, ...]]) -> StatementHit:
+    sha256, text, source_start, source_end, cue_start, cue_end, start, end, pieces, confidence = row[:10]
+    article, headline, site, publisher, agency, published, url, kind, act, person, speaker = row[10:]
+    content = " … ".join(content_of(text, start, end, pieces))
+    return StatementHit(
+        statement_key(sha256, start, end), article, headline, site, publisher, agency, published, url, kind, act,
+        person, speaker,
+        None if source_start is None else text[source_start:source_end],
+        None if cue_start is None else text[cue_start:cue_end],
+        content, confidence, snippet(content, lit, 600),
+    )  # fmt: skip
 
 
 def content_of(text: str, start: int, end: int, pieces: str | None) -> list[str]:

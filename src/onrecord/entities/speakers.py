@@ -65,6 +65,10 @@ class Speaker:
     name: str | None = None
 
 
+_NAMES_NOBODY = frozenset(
+    "they we i you them us me my our their one those others many some most what that which this there everyone nobody "
+    "people".split()
+)
 _ENDS = frozenset((".", ",", ";", ":", "!", "?", '"', "“", "”"))
 _ISSUED = frozenset(("poll", "survey", "report", "study", "analysis", "article", "editorial", "index"))
 """Documents that a body issues under its name; a video or an e-mail beside one may be anybody's."""
@@ -244,18 +248,7 @@ def _pronoun(room: Room, i: int, before: Speaker | None) -> Speaker | None:
             known[0], round(0.95 * known[1], 3), f"“{words.forms[i]}” is {room.entities[known[0]].name}"
         )
     if low in ("who", "whom", "whose"):
-        k = i - 1
-        while k >= 0 and words.lows[k] in (",", "and", "—", "–", "'s"):
-            k -= 1
-        name = room.name_at(words.spans[k][0]) if k >= 0 else None
-        if name is not None and room.entities[name[2]].kind is not EntityKind.OTHER:
-            return Speaker(name[2], 0.9, f"“{words.forms[i]}” follows {name[3].text}")
-        if k >= 0:
-            first = max(words.first_of[words.sentences[k]], k - 6)
-            begin = next((j for j in range(k, first - 1, -1) if words.lows[j] in _DETERMINED), None)
-            if begin is not None:
-                return _phrase(room, list(range(begin, k + 1)), before)
-        return Speaker(None, 0.0, NOBODY)
+        return _relative(room, i, before)
     if low in FIRST_PERSON and not words.quotations[i]:
         k = bisect_right(room.letters, i, key=lambda x: x.first) - 1
         letter = room.letters[k] if k >= 0 else None
@@ -263,43 +256,40 @@ def _pronoun(room: Room, i: int, before: Speaker | None) -> Speaker | None:
             signer = room.entities[letter.signer].name
             return Speaker(letter.signer, 0.9, f"“{words.forms[i]}” in the letter that {signer} signed")
     if low in ("it", "its", "itself"):
-        # only a body that has just spoken: anything else that "it" may be is no speaker
-        last = before.entity if before is not None else None
-        if last is not None and room.entities[last].kind is EntityKind.ORGANISATION:
-            at = next((at for whose, at in room.lately(words.spans[i][0]) if whose == last), None)
-            if at is not None and room.gap(at, words.spans[i][0]) <= 2:
-                return Speaker(
-                    last, 0.6, f"“{words.forms[i]}” after {room.entities[last].name}, who spoke before"
-                )
-        return Speaker(None, 0.0, NOBODY)
-    if low in (
-        "they",
-        "we",
-        "i",
-        "you",
-        "them",
-        "us",
-        "me",
-        "my",
-        "our",
-        "their",
-        "one",
-        "those",
-        "others",
-        "many",
-        "some",
-        "most",
-        "what",
-        "that",
-        "which",
-        "this",
-        "there",
-        "everyone",
-        "nobody",
-        "people",
-    ):
+        return _it(room, i, before)
+    if low in _NAMES_NOBODY:
         return Speaker(None, 0.0, f"“{words.forms[i]}” names nobody")
     return None
+
+
+def _relative(room: Room, i: int, before: Speaker | None) -> Speaker:
+    """“who”, “whose”: the name or the description that it follows."""
+    words = room.words
+    k = i - 1
+    while k >= 0 and words.lows[k] in (",", "and", "—", "–", "'s"):
+        k -= 1
+    if k < 0:
+        return Speaker(None, 0.0, NOBODY)
+    name = room.name_at(words.spans[k][0])
+    if name is not None and room.entities[name[2]].kind is not EntityKind.OTHER:
+        return Speaker(name[2], 0.9, f"“{words.forms[i]}” follows {name[3].text}")
+    first = max(words.first_of[words.sentences[k]], k - 6)
+    begin = next((j for j in range(k, first - 1, -1) if words.lows[j] in _DETERMINED), None)
+    if begin is None:
+        return Speaker(None, 0.0, NOBODY)
+    return _phrase(room, list(range(begin, k + 1)), before)
+
+
+def _it(room: Room, i: int, before: Speaker | None) -> Speaker:
+    """“it”: only a body that has just spoken; anything else that it may be is no speaker."""
+    words = room.words
+    last = before.entity if before is not None else None
+    if last is not None and room.entities[last].kind is EntityKind.ORGANISATION:
+        at = next((at for whose, at in room.lately(words.spans[i][0]) if whose == last), None)
+        if at is not None and room.gap(at, words.spans[i][0]) <= 2:
+            why = f"“{words.forms[i]}” after {room.entities[last].name}, who spoke before"
+            return Speaker(last, 0.6, why)
+    return Speaker(None, 0.0, NOBODY)
 
 
 def _abroad(room: Room, i: int, gender: str | None) -> Speaker:

@@ -38,6 +38,7 @@ _ISO = re.compile(
 )
 _DIGITS = re.compile(r"\d")
 _BEFORE_CLOCK = frozenset(("kl", "klo", "at", "um", "ore", "alle", ".", ",", "|", "-", "–", "/", "•", "·"))
+_AFTER_WEEKDAY = frozenset(("", "feira", "-feira", "at", "um", "den"))
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _SPACES_BETWEEN = 6
 
@@ -510,21 +511,7 @@ def _assembled(text: str, pieces: list[_Piece]) -> list[Printed]:
         day, clock = (piece, None) if piece.kind == "date" else (None, piece)
         if day is not None and day.clock is not None:
             clock = day
-        start, end = piece.start, piece.end
-        # a weekday before
-        back = index - 1
-        while back >= 0 and pieces[back].kind == "joiner" and start - pieces[back].end <= _SPACES_BETWEEN:
-            back -= 1
-        lone = back >= 0 and pieces[back].kind == "weekday" and pieces[back].start >= reach
-        if lone and text[pieces[back].end : start].strip(" ,.-–|ึ") in (
-            "",
-            "feira",
-            "-feira",
-            "at",
-            "um",
-            "den",
-        ):
-            start = pieces[back].start
+        start, end = _with_weekday(text, pieces, index, reach), piece.end
         weekday = start != piece.start
         last = index
         step = index + 1
@@ -567,6 +554,18 @@ def _assembled(text: str, pieces: list[_Piece]) -> list[Printed]:
         reach = end
         index = last + 1
     return found
+
+
+def _with_weekday(text: str, pieces: list[_Piece], index: int, reach: int) -> int:
+    """Where a date or a time begins, with the weekday before it if one is said with it and ends behind `reach`."""
+    start = pieces[index].start
+    back = index - 1
+    while back >= 0 and pieces[back].kind == "joiner" and start - pieces[back].end <= _SPACES_BETWEEN:
+        back -= 1
+    if back >= 0 and pieces[back].kind == "weekday" and pieces[back].start >= reach:
+        if text[pieces[back].end : start].strip(" ,.-–|ึ") in _AFTER_WEEKDAY:
+            return pieces[back].start
+    return start
 
 
 def _printed(
