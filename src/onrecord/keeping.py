@@ -33,8 +33,10 @@ def open_archive(
 ) -> Archive:
     """The archive in the file at `path`, made if it is not there, ready to read what is added to it.
 
-    As `onrecord.archive.open_archive`; and `archive.add(html, url=...)` reads the page first. `setting` is
-    the language models' (`best`, `fast` or None).
+    `archive.add(html, url=...)` reads the page first; `setting` is the language models' (`best`, `fast` or None). With
+    `write=False` nothing about the file changes, and a search may take `limit` seconds. Another writer is waited for
+    `wait` seconds. With `create=False`, or `write=False`, a file that is not there is `errors.NoArchiveError`; one that
+    is no archive, damaged or of a newer onrecord is another `errors.ArchiveError`.
     """
     opened = archives.open_archive(path, write=write, create=create, wait=wait, limit=limit)
 

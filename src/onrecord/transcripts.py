@@ -48,7 +48,7 @@ def to_json(outcome: Outcome | Broken) -> bytes:
 
 
 def from_json(line: bytes | str) -> Outcome:
-    """The outcome that `to_json` wrote."""
+    """The outcome that `to_json` wrote. `msgspec.DecodeError` or `ValueError` where the line is no such thing."""
     if "reason" in _decoder(dict[str, msgspec.Raw]).decode(line):
         unread: Unread = _decoder(Unread).decode(line)
         return unread

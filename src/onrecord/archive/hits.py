@@ -236,5 +236,6 @@ def _frequent(lists: Iterable[str | None], most: int = 5) -> tuple[str, ...]:
 
 
 def counts(lists: Iterable[str | None], most: int) -> tuple[Count, ...]:
+    """How often each value stands in lists that are kept as JSON, those first that stand most often."""
     counter = Counter(value for told in lists if told for value in msgspec.json.decode(told))
     return tuple(Count(value, value, count) for value, count in counter.most_common(most))

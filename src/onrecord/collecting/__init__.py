@@ -67,9 +67,10 @@ def collect(
     """Everything that `sources` hold, read and kept in `into`; the tally of what came of it.
 
     `into` is an archive, or a folder of Parquet where the name ends in `.parquet`. `runner` is a name of
-    `RUNNERS` or any function that looks like one. What has been read is written when there is enough for a file,
-    and at the latest after `write_every` seconds: so much is done again if all stops. `watch` is called after
-    each shard.
+    `RUNNERS` or any function that looks like one; `errors.UnknownRunnerError` for another name. A named one starts
+    `workers` processes (one a core if not said), each within `bounds`; `address` is the Ray cluster's. What has
+    been read is written when there is enough for a file, and at the latest after `write_every` seconds by the
+    clock: so much is done again if all stops. `watch` is called after each shard.
     """
     choices = choices or Choices()
     run = _runner(runner, workers, bounds, address) if isinstance(runner, str) else runner

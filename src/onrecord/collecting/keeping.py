@@ -24,7 +24,8 @@ class Keeper(Protocol):
     form: str
 
     @property
-    def full(self) -> bool: ...
+    def full(self) -> bool:
+        """Whether there is enough for a file."""
 
     def settle(self, batches: Collection[str]) -> None:
         """Put in order what an earlier run left, of which these batches are written down as kept."""

@@ -94,7 +94,7 @@ def show(reading: Reading, found: list[dict[str, Any]], console: Console) -> Non
     if not found:
         unrun = [stage for stage in reading.stages if not stage.run]
         why = f": {unrun[0].why}" if unrun and unrun[0].why else ""
-        write(console, Text(f"Nobody is found to say anything here{why}{when}", style="dim"))
+        write(console, Text(f"Nobody is found to say anything here{why}", style="dim"))
         console.print()
         return
     count = f"{counted(len(found), 'statement')} by {counted(len(speakers), 'named speaker')}{when}"

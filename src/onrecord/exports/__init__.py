@@ -68,7 +68,10 @@ class Item:
 
 
 def render(reading: Reading, format: str, page: Page | None = None) -> str:
-    """A single reading in a format of `SINGLE`."""
+    """A single reading in a format of `SINGLE`; `errors.UnknownFormatError` for any other.
+
+    `page` is the saved page, for the formats that show it.
+    """
     if format not in SINGLE:
         raise UnknownFormatError(format, tuple(SINGLE))
     text: str = _module(SINGLE[format]).render(reading, page)
@@ -76,7 +79,10 @@ def render(reading: Reading, format: str, page: Page | None = None) -> str:
 
 
 def write(items: Iterable[Item], format: str, target: Path) -> int:
-    """Many readings in a format of `MANY`, into a file or folder; how many rows or files were written."""
+    """Many readings in a format of `MANY`, into a file or folder; how many rows or files were written.
+
+    `errors.UnknownFormatError` for any other format.
+    """
     if format not in MANY:
         raise UnknownFormatError(format, tuple(MANY))
     count: int = _module(MANY[format]).write(items, target)
