@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onrecord.blocks.html import split_html
-from onrecord.roles import _settle_figures
+from onrecord.roles.settling import settle_figures
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,6 @@ from onrecord.roles import _settle_figures
 )
 def test_a_figure_alone_is_no_paragraph(html: str, kept: bool) -> None:
     told = np.array([[0.8, 0.1, 0.1]], np.float32)
-    _settle_figures(split_html(html), told)
+    settle_figures(split_html(html), told)
     assert bool(told[0, 0] > 0.5) is kept
     assert told.sum() == pytest.approx(1)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onrecord.blocks.flat import split_flat
-from onrecord.roles import _settle_little
+from onrecord.roles.settling import settle_little
 
 NAMES = ("body", "headline", "other")
 PAGE = """Menu of the paper and its parts
@@ -35,6 +35,6 @@ def test_the_likeliest_lines_are_taken_where_none_is_likely(
     told[:, 0] = story
     told[1, 1] = headline
     told[:, 2] = 1 - told[:, 0] - told[:, 1]
-    _settle_little(layout, told, NAMES)
+    settle_little(layout, told, NAMES)
     assert np.flatnonzero(told[:, 0] >= 0.5).tolist() == taken
     assert told.sum(1) == pytest.approx(np.ones(5), abs=1e-5)
