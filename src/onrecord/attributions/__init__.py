@@ -2,6 +2,10 @@
 
 In English from the parts that the models found; in the other languages of `RULED`, direct quotations by
 rules over what `languages/` knows. Whom a source is, `entities.resolve_speakers` says afterwards.
+
+mending.py assembling.py nested.py acts.py      from the models' parts to acts, in this order
+ruled.py                                        the other languages
+marks.py                                        where a span stands towards quotation marks
 """
 
 from ..record import Attribution
