@@ -9,12 +9,12 @@ from .agencies import agencies_in, agency_of
 from .headlines import folded
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:(?:story|words|written|reported|reporting|article|report|posted|published|analysis|commentary|comment|opinion|interview|review|updated|created|text|column|guest post|special report)\s+(?:and (?:photos?|video) )?)?(?:by|von|par|por|di|da|door|av|af|oleh|by:)\b|"
+    r"^\W*(?:(?:(?:aus|from) [^\W\d_][\w-]+ (?:berichtet|reports)|(?:von|dal|dalla) (?:unsere[rm]|nostr[oa]) \w+|propos recueillis par|rédigé par|publié par|a cura di|autork[ai]\s*:|opracowani[ea]\s*:|oprac\.|protokoll\s*:|interview\s*:|بقلم\s*:?|كتب(?:ت)?\s*:)\s*|(?:(?:story|words|written|reported|reporting|article|report|posted|published|analysis|commentary|comment|opinion|interview|review|updated|created|text|column|guest post|special report)\s+(?:and (?:photos?|video) )?)?(?:by|von|par|por|di|da|door|av|af|oleh|by:)\b|"
     r"(?:ein (?:artikel|beitrag|kommentar|gastbeitrag|interview)|geschrieben|escrito|scritto|écrit|geschreven|skriven|skrevet|verfasst|propos recueillis|redigiert|erstellt|kommentar|analyse|interview|gastbeitrag|beitrag|kolumne|protokoll|eine analyse|eine kolumne|ein essay|text und fotos?|text|texte?s?|texto|testo|tekst|autor(?:in|en|es|a)?|autore|autori|auteurs?|authors?|reporters?|penulis|yazar|yazan|haber|redacción|redactor|redazione|kirjoittanut|írta|szerző|reporter|editor|writer|автор(?:ы|и)?|текст|від|написал[аи]?|tác giả)\s*(?:von|par|por|di|da|door|av|af|by|:|：)+)\s*:?\s*",
     re.I,
 )
 _LEAD_SHORT = re.compile(
-    r"^\W*(?:text|texte|texto|testo|author|autor|autorin|автор|文|記者|作者|编辑|責任編輯|기자)\s*[:：/／|]\s*",
+    r"^\W*(?:text|texte|texto|testo|author|autor|autorin|автор|文|記者|记者|作者|编辑|責任編輯|기자)\s*(?:[:：/／|・]|(?<=者)\s)\s*",
     re.I,
 )
 _WRITERS = re.compile(
@@ -105,7 +105,7 @@ def is_name(name: str) -> bool:
     return (
         capitals > 0
         and not _NOT_NAMES.search(name)
-        and not name.lower().startswith(("special to", "for the"))
+        and not name.lower().startswith(("special to", "for the", "our "))
     )
 
 
@@ -147,6 +147,11 @@ def split_names(text: str, outlets: Outlets) -> list[Byline]:
     text = _WRITERS.sub("", _LEAD.sub("", _LEAD_SHORT.sub("", text))).strip(" ,.:;|·•-–—/")
     if not text:
         return []
+    text, told = _without_tail(text)
+    if told:
+        return [
+            Byline(person.name, person.role, person.outlet or told) for person in split_names(text, outlets)
+        ]
     name, job = _without_job(text)
     if job:
         return [
@@ -155,7 +160,7 @@ def split_names(text: str, outlets: Outlets) -> list[Byline]:
     found: list[Byline] = []
     text, trailing = _without_outlet(text, outlets)
     if is_name(text) and not re.search(
-        r",|&|\+|;|/|\s(?:and|und|et|y|och|og|en|with|mit|и|та|con|avec)\s", text
+        r",|&|\+|;|/|\s(?:and|und|et|y|och|og|en|with|mit|и|та|con|avec)\s|\S \S+ (?:e|i) \S+ \S", text
     ):
         return [Byline(_tidy(text), None, trailing)] if not outlets.holds(text) else []
     brackets = re.search(r"\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]", text)
@@ -176,16 +181,21 @@ def split_names(text: str, outlets: Outlets) -> list[Byline]:
             or (not piece.isascii() and bool(_CJK_NAME.match(piece)))
             or (number == 0 and not found)
         )
-        if is_name(piece) and not outlets.holds(piece) and not _is_role(piece):
+        outlet_alone = bool(found) and _is_outlet(piece)
+        if is_name(piece) and not outlets.holds(piece) and not _is_role(piece) and not outlet_alone:
             if not whole:
                 continue
             found.append(Byline(_tidy(piece)))
         elif found:
             last = found[-1]
-            if outlets.holds(piece) or (
-                re.match(r"(?i)^(?:the )?[\w .’'-]{2,30}$", piece) and _outlet_like(piece)
+            if (
+                outlet_alone
+                or outlets.holds(piece)
+                or (re.match(r"(?i)^(?:the )?[\w .’'-]{2,30}$", piece) and _outlet_like(piece))
             ):
-                if last.outlet is None and (not _is_role(piece) or outlets.names_itself(piece)):
+                if last.outlet is None and (
+                    outlet_alone or not _is_role(piece) or outlets.names_itself(piece)
+                ):
                     _fill(found, outlet=piece)
                     continue
             if _is_role(piece) and last.role is None:
@@ -193,6 +203,33 @@ def split_names(text: str, outlets: Outlets) -> list[Byline]:
     if outlet:
         _fill(found, outlet=outlet)
     return found
+
+
+_PARTED = re.compile(r"\s+[-–—~]+\s+")
+_FOR = re.compile(
+    r"\s*,?\s+(?:(?P<special>[Ss]pecial to )|for |vo[mn] |da |de )(?=(?:the |The )?[A-ZÀ-Þ])(?P<outlet>(?:the |The )?[\w .&’'-]{2,40})$"
+)
+_WITH = re.compile(r"\s*[,(]?\s*\b(?:with|avec|mit|con|com|met)\s+(?P<agency>[^()]{2,30}?)\)?\s*$")
+_PLACES = re.compile(
+    r"(?<=[^\W\d_.])\s+(?:in|en|à|aus|from|w|i)\s+(?-i:[A-ZÀ-Þ])[\w.’'-]*(?:[ -][A-ZÀ-Þ][\w.’'-]*){0,2}(?=$|\s*,|\s+(?:and|und|et|y|e|og|och|en)\s|\s*[|;&])"
+)
+
+
+def _without_tail(text: str) -> tuple[str, str | None]:
+    """A byline without the places its people write from, and the outlet it says that they write for, if it does.
+
+    `Mara Quill in Oslo and Ivo Lund in London`, `Mara Quill for Reuters`, `Mara Quill Special to the Post`.
+    """
+    if (match := _WITH.search(text)) and agencies_in(match["agency"]):
+        text = text[: match.start()]
+    if (match := _FOR.search(text)) and " " in text[: match.start()].strip():
+        outlet = match["outlet"]
+        if match["special"]:
+            return text[: match.start()], match["special"].strip() + " " + outlet
+        if agency_of(outlet) or (_outlet_like(outlet) and match[0].lstrip(" ,").startswith("for ")):
+            return text[: match.start()], outlet
+    shorter = _PLACES.sub("", text)
+    return (shorter if " " in shorter.strip() else text), None
 
 
 def _without_job(text: str) -> tuple[str, str | None]:
@@ -219,7 +256,11 @@ def _without_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
         tail = " ".join(words[-count:])
         if words[-count - 1][-1] in ",|/(-–—" or (not tail[0].isupper() and tail != "dpa"):
             continue
-        if agency_of(tail) or ((count <= 2 or tail.startswith("The ")) and outlets.holds(tail)):
+        if (
+            agency_of(tail)
+            or (_is_outlet(tail) and tail.split()[0] in _OUTLET_HEADS)
+            or ((count <= 2 or tail.startswith("The ")) and outlets.holds(tail))
+        ):
             return re.sub(r"\s(?:and|und|et|y|with|mit|avec|con|met)$", "", " ".join(words[:-count])), tail
     return text, None
 
@@ -246,13 +287,40 @@ def _outlet_like(piece: str) -> bool:
     )
 
 
+_OUTLET_HEADS = frozenset("BBC CNN NBC CBS ABC CBC NPR PBS USA Fox The ITV Sky".split())
+_STATION = re.compile(r"(?:[KW][A-Z]{2,3}(?:-TV)?|USA TODAY.*)$")
+
+
+def _is_outlet(piece: str) -> bool:
+    """Whether what stands behind a name is an outlet with no job in it: `Fox News`, `The Washington Post`, `KXYZ`."""
+    words = [word.strip(".,").lower() for word in piece.split()]
+    if (
+        any(word in _JOBS or word in _PEOPLE for word in words)
+        or len(words) > 6
+        or not piece[:1].isupper()
+        or piece.split()[-1].islower()
+    ):
+        return False
+    return bool(_STATION.match(piece)) or (len(words) > 1 and bool(_OUTLET.search(piece)))
+
+
+_PEOPLE = frozenset(
+    """staff contributor fellow host anchor intern producer director head chief professor president founder author critic
+    senior junior associate assistant deputy managing executive special freelance team desk bureau""".split()
+)
+_OUTLET = re.compile(
+    r"\b(?:News|Press|Post|Times|Herald|Tribune|Journal|Daily|TV|Radio|BBC|CNN|CBC|ABC|CBS|NBC|NPR|Wire|Network|Media|Magazine|Gazette|Globe|Chronicle|Observer|Courier|Telegraph|Guardian|Dispatch|Register|Sentinel|Examiner|Tidende|Zeitung|Presse|Monde|Figaro|País)\b"
+)
+
+
 def _is_role(piece: str) -> bool:
     words = [word.strip(".,").lower() for word in piece.split()]
     return len(words) <= 8 and sum(word in _ROLE_WORDS for word in words) >= max(1, (len(words) + 1) // 3)
 
 
 def _tidy(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip(" ,;:|-–—·•")
+    name = re.sub(r"\s+", " ", name).strip(" ,;:|-–—·•")
+    return name + "." if name.endswith((" Jr", " Sr")) else name
 
 
 _WRITER_CLASS = re.compile(r"(?<![a-z])(?:author|by-?line|vcard|fn|autor|writer)(?![a-z])", re.I)
@@ -379,6 +447,9 @@ def read_printed(text: str, outlets: Outlets) -> list[Byline]:
     if topic and is_name(_LEAD.sub("", text[: topic.start()])):
         text = text[: topic.start()]
     led = bool(_LEAD.match(text) or _LEAD_SHORT.match(text))
+    if led and len(parted := _PARTED.split(text)) == 2 and is_name(_LEAD.sub("", parted[0])):
+        # `By Mara Quill — Harbour Post`
+        text = ", ".join(parted)
     return [
         byline
         for byline in split_names(text, outlets)

@@ -18,10 +18,19 @@ _TITLES = re.compile(
     r"\b(?:(?:The )?Associated Press|AP|Reuters|AFP|Bloomberg|CNN|NBC News|CBS News|ABC News|Fox News|NPR|PA)?(?:['’]s?)?\s*(?:\w+\s){0,3}?(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?|staff|photographers?|videojournalists?|researchers?|freelancers?|special correspondents?)\b[:,]?\s*",
     re.I,
 )
+_WORK = (
+    r"reporting|writing|editing|research|translations?|graphics?|photograph(?:y|s)|illustrations?|production|material|files|inputs?|contributions?|compiled|reported|written|edited|produced|translated|prepared|contribut\w+"
+    r"|a report|reports?|information(?:en)?|mitarbeit|bericht|geschrieben|verfasst|redigiert|übersetzt|medewerking|reportage|rédigé|édité|écrit|traduit|texte|édition|enquête|version française"
+    r"|información|reporte|reportaje|escrito|editado|edición|redacción|traducido|traducción|colabor\w+|informações|reportagem|tradução|texto|scritto|tradotto|collaborat\w+|collaborazione|redatto"
+    r"|medverkan|współpraca|haber|editör|reporter(?:in)?"
+)
 _VERBS = re.compile(
-    r"\b(?:additional |original )?(?:reporting|writing|editing|research|translation|graphics?|photography|material|files|inputs?|information|informationen|medewerking|mitarbeit|compiled|reported|written|edited|contribut\w+)\b(?:\s+(?:and|by|from|to|von|de|des|der|for)\b)*\s*:?",
+    rf"\b(?:additional |original |audio |video )?(?:{_WORK})\b(?:\s*\)|\s+(?:en español\b\s*)?(?:and|by|from|to|von|de la|de|des|d[’']|der|for|por|par|da|di|do)\b|\s+d[’'])*\s*:?",
     re.I,
 )
+_FROM_WHOM = re.compile(rf"\b(?:{_WORK})\s+(?:en español\s+)?(?:from|de|von|da|di|à|por)\b", re.I)
+# `NBC News’ Mara Quill`, `CNN's Mara Quill`
+_WHOSE = re.compile(rf"(?:[{_UPPER}][\w.&]*\s){{0,3}}[{_UPPER}][\w.&]*(?:[’']s|(?<=s)[’'])\s+(?=[{_UPPER}])")
 _END = re.compile(
     r"\b(?:this|the|dieser|ce|este|questo)\s+(?:report|story|article|piece|dispatch|content|post|coverage|beitrag|bericht)\b.*$",
     re.I,
@@ -39,6 +48,12 @@ def read_contributor(part: Part) -> Contributor:
         "AP",
         rest,
     )
+    rest = re.sub(r"\b[Bb]ei Rückfragen\b.*$", "", rest)
+    rest = _WHOSE.sub(" ; ", re.sub(r"\b(?:de|du|von|der|di|da|do)\s+(?:l[’'])?(?:The )?AP\b", " ; ", rest))
+    rest = re.sub(
+        r"\b(?:reported|reports|contributed)((?: reporting| research)?) from\b", r"reported\1 in", rest
+    )
+    rest = _FROM_WHOM.sub(" ; ", rest)
     for match in _PLACES.finditer(rest):
         place = match[1].rstrip(",.")
         if not agencies_in(place) and not re.search(
@@ -51,6 +66,8 @@ def read_contributor(part: Part) -> Contributor:
     for match in _NAME.finditer(without):
         name = match[0].strip(" .,")
         name = re.sub(r"^(?:With|By|And|From|Mit|Von|Avec|Con|Com|The|Der|Die|In|At|Also)\s+", "", name)
+        if re.match(r"(?:Le|La|Les|El|Il|Das|Die|The)\s", name):
+            continue
         if is_name(name) and not agencies_in(name) and " " in name and name not in names:
             names.append(name)
     return Contributor(text, tuple(names), tuple(dict.fromkeys(places)), part.block.source)

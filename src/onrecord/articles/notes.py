@@ -2,15 +2,14 @@
 
 import re
 
+from ..languages.editors_lines import CLARIFIES, CORRECTS, UPDATES
 from ..record import Note, NoteKind, Part, Role
 
-_CLARIFIES = re.compile(r"clarif|klarstell|aclaraci|chiariment|précision|precis", re.I)
-_UPDATES = re.compile(
-    r"\b(?:has|have|had) been updated\b|\bwas updated\b|\bupdated (?:to|with|on|at)\b|^\W*updates?\b|aktualisiert|mis à jour|actualizad|aggiornat|atualizad|bijgewerkt",
-    re.I,
-)
-_CORRECTS = re.compile(
-    r"correct|misstat|misidentif|misspell|incorrect|erroneous|erratum|errata|wrong|korrig|korrektur|berichtig|richtigstell|rectif|correcci|correzion|correç|rättel|rettel|oikais|sprostow|oprav|düzelt|исправ|уточн|訂正|(?:earlier|previous) version|originally",
+_CLARIFIES = re.compile(CLARIFIES, re.I)
+_UPDATES = re.compile(UPDATES, re.I)
+_CORRECTS = re.compile(CORRECTS, re.I)
+_STORY_UPDATED = re.compile(
+    r"(?:story|article|report|post|version|historia|artículo|nota|article|artikel|text|articolo|reportagem)\b.{0,40}(?:updated|actualiz|mis à jour|aktualisiert|ergänzt|aggiornat|atualizad)",
     re.I,
 )
 
@@ -23,17 +22,24 @@ def read_note(part: Part) -> Note:
 
 def _kind(text: str, role: Role) -> NoteKind:
     head = text[:400]
-    if re.match(r"^\W*clarification", head, re.I) or (_CLARIFIES.search(head[:60])):
-        return NoteKind.CLARIFICATION
     if re.match(r"^\W*correct", head, re.I):
         return NoteKind.CORRECTION
-    if _UPDATES.search(head) and not re.search(r"correct|incorrect|misstat|error", head, re.I):
-        return (
-            NoteKind.UPDATE
-            if role is Role.CORRECTION
-            or re.search(r"(?:story|article|report|post|version)\b.{0,30}updated", head, re.I)
-            else NoteKind.NOTE
-        )
-    if _CORRECTS.search(head) and role is Role.CORRECTION:
+    if re.match(r"^\W*clarification", head, re.I) or _CLARIFIES.search(head[:60]):
+        return NoteKind.CLARIFICATION
+    if role is not Role.CORRECTION and not re.search(
+        r"version|story|article|headline|report\b|post\b|list\b|historia|artículo|artikel|text\b|fassung|texto|articolo|reportagem|文|記事",
+        head,
+        re.I,
+    ):
+        return NoteKind.NOTE
+    corrects = _CORRECTS.search(head)
+    if _UPDATES.search(head) and not corrects:
+        return NoteKind.UPDATE if role is Role.CORRECTION or _STORY_UPDATED.search(head) else NoteKind.NOTE
+    if role is Role.CORRECTION and corrects:
         return NoteKind.CORRECTION
-    return NoteKind.NOTE
+    told = corrects and re.search(
+        r"(?:earlier|previous|prior) version|misstat|misspel|incorrectly|to correct|korrigiert|früheren version|versión anterior|version précédente",
+        head,
+        re.I,
+    )
+    return NoteKind.CORRECTION if told else NoteKind.NOTE

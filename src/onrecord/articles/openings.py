@@ -20,7 +20,11 @@ def find_opening(draft: Draft) -> Opening | None:
     looked = 0
     for n in draft.story:
         part = draft.parts[n]
-        if part.role not in (Role.PARAGRAPH, Role.LIST_ITEM, Role.CELL) or len(part.block.text) < 30:
+        if part.role not in (Role.PARAGRAPH, Role.LIST_ITEM, Role.CELL):
+            continue
+        if len(part.block.text) < 30:
+            if not looked and (head := _alone(part.block.text)):
+                return Opening(head, n)
             continue
         looked += 1
         if head := find_dateline(part.block.text, loose=looked == 1):
@@ -29,6 +33,12 @@ def find_opening(draft: Draft) -> Opening | None:
         if looked >= 3:
             break
     return None
+
+
+def _alone(text: str) -> Head | None:
+    """The dateline, with an agency in it, that is all of a paragraph: `NEW YORK (AP) —`."""
+    head = find_dateline(f"{text.rstrip()} The", loose=True)
+    return head if head and head.agency and head.end >= len(text.rstrip()) else None
 
 
 def dateline_of(draft: Draft, opening: Opening | None) -> Dateline | None:

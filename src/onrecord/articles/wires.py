@@ -9,7 +9,9 @@ from .headlines import folded
 from .openings import Opening
 from .writers import Writers
 
-_BY = re.compile(r"(?i)^\W*(?:by|von|par|por|di|from|source|quelle)\s*:?\s*")
+_BY = re.compile(
+    r"(?i)^\W*(?:(?:by|von|par|por|di|door|av|af|from|da|redazione)\b|(?:source|quelle|bron|fonte|fuente|källa|kilde|źródło|zdroj|источник|来源|來源|출처|المصدر)(?=\W))\s*[:：]?\s*"
+)
 _RIGHTS_WORDS = re.compile(r"(?i)©|copyright|\(c\)|\d{4}|the\b|all rights reserved.*|quelle\s*:|source\s*:")
 _SIGN = re.compile(r"[(/–-]\s*([A-Za-z][\w./ -]{1,24})\s*\)?\s*\.?$")
 
@@ -25,7 +27,9 @@ def find_agency(draft: Draft, opening: Opening | None, writers: Writers) -> str 
             draft.note("agency", name, "byline", None, True, "the byline names it as the writer's")
             return name
     for part in writers.lines:
-        if name := _foreign(draft, _BY.sub("", part.block.text)):
+        said = _BY.sub("", part.block.text)
+        # `By: PTI | Osthaven`
+        if name := _foreign(draft, said) or _foreign(draft, said.partition("|")[0].strip()):
             draft.note("agency", name, "printed", part.block.source, True, "the byline is the agency's")
             return name
     if (found := _between_headline_and_story(draft)) or (found := _declared(draft, writers.declared)):

@@ -6,7 +6,8 @@ settling.py                         the model's answers of a page looked at toge
 marks.py                            what a line's own words say it is, in many languages
 thin.py                             the parts too rare to learn, in the order in which they are named:
     headings.py runs.py captions.py lines.py heads.py decks.py boxes.py
-    with what they know of words: contributors.py corrections.py rights.py service.py short_lines.py box_words.py
+    with what they know of words: contributors.py corrections.py rights.py service.py openings.py short_lines.py
+    box_words.py
 """
 
 from dataclasses import dataclass

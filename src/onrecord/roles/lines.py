@@ -1,15 +1,16 @@
 """Lines that say themselves what they are: contributors, corrections, notes, reader service, copyright."""
 
 from ..record import BODY_ROLES, Role
-from .contributors import is_contributor
-from .corrections import BY_EDITORS, is_correction
+from .contributors import is_contributor, opens_as_contributor
+from .corrections import BY_EDITORS, is_correction, opens_as_correction, opens_as_editors_word
 from .drafts import Draft
 from .marks import Mark
 from .rights import is_copyright, may_claim
-from .service import ADDRESS, serves_reader
+from .service import ADDRESS, asks_plainly, serves_reader
 
 _BEFORE, _AFTER = 14, 40
 _LONG = 300
+_SHORTEST = 12
 
 
 def name_lines(draft: Draft) -> None:
@@ -20,40 +21,65 @@ def name_lines(draft: Draft) -> None:
     for n in range(start, stop):
         part = draft.parts[n]
         role = part.role
-        if role in (Role.HEADLINE, Role.CAPTION, Role.CREDIT, Role.COMMENT):
-            continue
         text = part.block.text
+        if role in (Role.HEADLINE, Role.CAPTION, Role.CREDIT, Role.COMMENT):
+            # `(mit dpa/AFP)` in brackets looks like a credit
+            if not (
+                role is Role.CREDIT and n > draft.first and opens_as_contributor(text, n >= draft.last - 2)
+            ):
+                continue
         inside = role in BODY_ROLES
         at_edge = n >= draft.last - 6 or n <= draft.first + 2 or size < 8
         if inside and not at_edge and len(text) > _LONG:
             continue  # a long paragraph in the middle of the story is the story
         marks = draft.marks[n]
-        if not marks and not ADDRESS.match(text):
-            continue
         if (
             Mark.CONTRIBUTOR in marks
             and len(text) < 420
             and n > draft.first - 3
             and (at_edge or len(text) < 200)
+            and is_contributor(text, inside)
+            and not (n < draft.first and Mark.BYLINE in marks)
+        ) or (
+            n > draft.first
+            and (at_edge or not inside or len(text) < 120)
+            and opens_as_contributor(text, n >= draft.last - 2)
         ):
-            if is_contributor(text, inside):
-                draft.name(n, Role.CONTRIBUTOR, 0.9, "it says who else took part in the reporting")
-                continue
-        if Mark.CORRECTION in marks and len(text) > 25 and (at_edge or len(text) < 500):
-            if is_correction(text):
-                draft.name(n, Role.CORRECTION, 0.9, "it says what was put right or brought up to date")
-                continue
+            draft.name(n, Role.CONTRIBUTOR, 0.9, "it says who else took part in the reporting")
+            continue
+        if (
+            Mark.CORRECTION in marks
+            and len(text) > 25
+            and (at_edge or len(text) < 500)
+            and is_correction(text)
+        ):
+            draft.name(n, Role.CORRECTION, 0.9, "it says what was put right or brought up to date")
+            continue
+        enough = len(text) > (25 if text.isascii() else _SHORTEST)
+        if enough and len(text) < 700 and opens_as_correction(text):
+            draft.name(n, Role.CORRECTION, 0.85, "it begins as a correction does")
+            continue
         if Mark.NOTE in marks and 25 < len(text) < 700 and (at_edge or not inside or BY_EDITORS.match(text)):
             draft.name(n, Role.NOTE, 0.85, "it is the editors' own word to the reader")
             continue
-        if Mark.COPYRIGHT in marks and len(text) < 400 and n >= draft.last - 3 and n > draft.first:
+        if enough and len(text) < 700 and opens_as_editors_word(text):
+            draft.name(n, Role.NOTE, 0.85, "it is the editors' own word to the reader")
+            continue
+        if (
+            (Mark.COPYRIGHT in marks or may_claim(text))
+            and len(text) < 400
+            and n >= draft.last - 3
+            and n > draft.first
+        ):
             if is_copyright(text):
                 draft.name(n, Role.COPYRIGHT, 0.9, "it says whose the rights are")
                 continue
         if Mark.RULE in marks and inside:
             draft.name(n, Role.FURNITURE, 0.95, "a line that parts, without words")
             continue
-        if (Mark.READER_SERVICE in marks or not marks) and len(text) < 300 and n > draft.headline:
+        plain = len(text) < 500 and asks_plainly(text)
+        asking = len(text) < _LONG and (Mark.READER_SERVICE in marks or (not marks and ADDRESS.match(text)))
+        if n > draft.headline and (plain or asking):
             if serves_reader(draft, n, text, inside):
                 draft.name(n, Role.READER_SERVICE, 0.8, "it asks the reader for something or leads elsewhere")
     # the site's own line stands at the foot of the page

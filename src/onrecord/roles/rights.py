@@ -2,9 +2,24 @@
 
 import re
 
+from ..languages.agencies import AGENCIES
+from ..languages.editors_lines import RIGHTS
+from .openings import Findings
+
+_FORBIDS = Findings(RIGHTS)
+_NAMES = "|".join(
+    sorted({re.escape(n) for names in AGENCIES.values() for n in names.split("|")}, key=len, reverse=True)
+)
+# `(c) AFP`, `©NTB`, `© SZ/dpa`
+_SIGN = re.compile(
+    rf"\W*(?:\([cC]\)|©|ⓒ)\s?(?:(?:19|20)\d\d )?(?:[\w .-]{{2,20}}/)?(?:{_NAMES})(?:[/ ](?:{_NAMES}))?\W*"
+)
+_LAW = re.compile(r"\W*copyrights? [a-z]")
 _CLAIMS = (
     "opyright", "OPYRIGHT", "(c)", "(C)", "ights", "IGHTS", "echte", "roits", "erechos", "iritti", "ireitos",
-    "ättigheter", "ettigheter", "ettigheder", "prawa", "práva", "hakları", "版权", "無断", "无断", "무단",
+    "ättigheter", "ettigheter", "ettigheder", "prawa", "práva", "hakları", "版权", "無断", "无断", "무단", "ⓒ",
+    "iproduzione", "IPRODUZIONE", "eproduction", "eproducción", "rohibid", "eprodução", "echten", "права", "права", "版權",
+    "转载", "転載", "저작권", "حقوق", "זכויות", "istributed by",
 )  # fmt: skip
 
 
@@ -15,6 +30,12 @@ def may_claim(text: str) -> bool:
 
 def is_copyright(text: str) -> bool:
     """Whether a line claims rights; a menu's word `Copyright` and a picture's credit do not."""
+    if _LAW.match(text):
+        return False
+    if len(text) < 60 and _SIGN.fullmatch(text):
+        return True
+    if len(text) < 200 and _FORBIDS.search(text):
+        return True
     if len(text) < 8 or re.match(
         r"^\W*copyrights?(?: (?:policy|notice|information|infringement|complaints?|policies))?\W*$",
         text,

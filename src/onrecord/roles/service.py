@@ -2,38 +2,58 @@
 
 import re
 
+from ..languages.editors_lines import ASKED
 from .drafts import Draft
+from .openings import Openings
+
+_PLAIN = Openings(ASKED)
+_MENU = re.compile(r"(?<![a-z])(?:nav|menu|footer|cookie|consent|share|social)(?![a-z])", re.I)
 
 ADDRESS = re.compile(
     r"(?i)^\S+@\S+\.\w+$|^(?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram|threads)\.(?:com|net)/\S+$"
 )
 _ASKS = re.compile(
-    r"\W{0,3}(?:follow|subscribe|sign up|click|download|listen|join|donate|support|contact|reach|email|e-mail|tweet|catch up|"
+    r"\W{0,3}(?:follow|subscribe\b|sign up|click|download|listen|join|donate|support|contact|reach|email|e-mail|tweet|catch up|"
     r"get (?:our|the|more)|read more|more (?:at|on|from)|find|see (?:more|also)|visit|watch|abonnier|folge|melden|newsletter|abonnez|"
     r"suivez|inscriv|suscr|sígu|sigue|seguici|iscriv|assine|siga|abonneer|volg|you can|to (?:receive|subscribe|sign|get|read))",
     re.I,
 )
 
 
+def asks_plainly(text: str) -> bool:
+    """Whether a line begins as one to the reader of the site does in one of many languages, and goes on like one."""
+    return _PLAIN.match(text) is not None
+
+
 def serves_reader(draft: Draft, n: int, text: str, inside: bool) -> bool:
     """Whether a line in the story (`inside`) or just round it speaks to the reader of the site and not of the news."""
     if n >= draft.last - 3 and ADDRESS.match(text):
         return True
-    if len(text.split()) < 4 or n > draft.last + 8 or re.match(r"(?i)\W*(?:share|email) ", text):
+    plain = asks_plainly(text)
+    if plain and not inside and n <= draft.last + 8 and (len(text.split()) > 3 or not text.isascii()):
+        return not _MENU.search(draft.words_round(n))
+    if (
+        (len(text.split()) < 4 and not (plain and ("http" in text or "@" in text)))
+        or n > draft.last + 8
+        or re.match(r"(?i)\W*(?:share|email) ", text)
+    ):
         return False
     if inside:
         # the story itself may begin a sentence with such a word: a link, an address or the last lines must speak too
         links = draft.parts[n].block.links
+        if plain and n >= draft.last - 5:
+            return True
         telling = bool(
             re.search(
-                r"https?://|www\.|@\w|newsletter|subscribe|sign up|click(?:ing)? here|twitter|facebook|instagram|podcast",
+                r"https?://|www\.|@\w|newsletter|subscribe\b|sign up|click(?:ing)? here|twitter|facebook|instagram|podcast",
                 text,
                 re.I,
             )
         )
+        if plain and telling and len(text) < 200:
+            return True
         sure_of_story = draft.parts[n].confidence >= 0.6
         if sure_of_story and not _ASKS.match(text):
             return False
         return telling and (n >= draft.last - 4 or bool(links)) and len(text) < 260
-    around = draft.words_round(n)
-    return not re.search(r"(?<![a-z])(?:nav|menu|footer|cookie|consent|share|social)(?![a-z])", around, re.I)
+    return not _MENU.search(draft.words_round(n))
