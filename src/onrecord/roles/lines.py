@@ -5,7 +5,7 @@ from .contributors import is_contributor, opens_as_contributor
 from .corrections import BY_EDITORS, is_correction, opens_as_correction, opens_as_editors_word
 from .drafts import Draft
 from .marks import Mark
-from .rights import is_copyright, may_claim
+from .rights import is_copyright, is_sign, may_claim
 from .service import ADDRESS, asks_plainly, serves_reader
 
 _BEFORE, _AFTER = 14, 40
@@ -23,10 +23,12 @@ def name_lines(draft: Draft) -> None:
         role = part.role
         text = part.block.text
         if role in (Role.HEADLINE, Role.CAPTION, Role.CREDIT, Role.COMMENT):
-            # `(mit dpa/AFP)` in brackets looks like a credit
-            if not (
-                role is Role.CREDIT and n > draft.first and opens_as_contributor(text, n >= draft.last - 2)
-            ):
+            # `(mit dpa/AFP)` in brackets and `© AFP` under the story look like a picture's credit
+            signs = role is Role.CREDIT and (
+                (n > draft.first and opens_as_contributor(text, n >= draft.last - 2))
+                or (n > draft.last and draft.parts[n - 1].role is not Role.CAPTION and is_sign(text))
+            )
+            if not signs:
                 continue
         inside = role in BODY_ROLES
         at_edge = n >= draft.last - 6 or n <= draft.first + 2 or size < 8

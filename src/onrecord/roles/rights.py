@@ -28,11 +28,16 @@ def may_claim(text: str) -> bool:
     return "©" in text or any(word in text for word in _CLAIMS)
 
 
+def is_sign(text: str) -> bool:
+    """Whether a line is an agency's name behind the sign of rights and nothing else."""
+    return len(text) < 60 and _SIGN.fullmatch(text) is not None
+
+
 def is_copyright(text: str) -> bool:
     """Whether a line claims rights; a menu's word `Copyright` and a picture's credit do not."""
     if _LAW.match(text):
         return False
-    if len(text) < 60 and _SIGN.fullmatch(text):
+    if is_sign(text):
         return True
     if len(text) < 200 and _FORBIDS.search(text):
         return True
