@@ -114,7 +114,7 @@ def _name_credit(draft: Draft, n: int) -> None:
     labelled = labelled and not _RIGHTS.search(text)
     if part.role not in _MAY_BE or not (labelled or (len(text) < 90 and _CREDIT_ALONE.fullmatch(text))):
         return
-    if n > draft.last and draft.parts[n - 1].role is not Role.CAPTION:
+    if n >= draft.last and draft.parts[n - 1].role is not Role.CAPTION:
         return  # under a story such a line says whose the story is
     around = (
         [n - 1, n + 1] if labelled or "/" in text else [n - 1]
