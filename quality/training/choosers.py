@@ -5,8 +5,9 @@
     ... --again                                    read the pages anew instead of what was kept of the last reading
 
 Every page is read by the role model of its fold (`roles.py --folds 5` comes first), so that the choosers learn from
-what a model says of sites it has not seen. A wording is right if it is the gold's title; a page is a story if wcxb
-calls it an article.
+what a model says of sites it has not seen; and once more by the first of its networks alone, so that they lean less on
+what one set of networks happens to say. They are scored on the readings of the whole model. A wording is right if it is
+the gold's title; a page is a story if wcxb calls it an article.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ class Seen:
     """One gold page: its wordings' features and which are right, its looks and whether it is a story.
 
     wcxb alone says what kind of page it is. `ruled` is whether rules alone would be right,
-    `share` how likely the role model holds a story for.
+    `share` how likely the role model holds a story for, `alone` whether one of its networks read the page by itself.
     """
 
     set: str
@@ -58,6 +59,7 @@ class Seen:
     looks: list[float]
     story: bool | None
     share: float
+    alone: bool
 
 
 def see_pages() -> list[Seen]:
@@ -75,16 +77,29 @@ def see_pages() -> list[Seen]:
         layout = split_blocks(opened, declared)
         if not layout.blocks:
             continue
-        roles = assign_roles(layout, declared, models_of(fold_of(page.site)).html)
-        signs = signs_of(roles.parts, layout, declared, opened, roles.kinds)
         title = metrics.plain(page.title or "")
-        right = [metrics.plain(w.text) == title for w in signs.wordings] if title else []
-        ruled = any("ruled" in w.said and ok for w, ok in zip(signs.wordings, right, strict=False))
         story = page.page_type == "article" if page.dataset == "wcxb" else None
-        share = roles.kinds["article"]
-        found.append(
-            Seen(page.dataset, page.id, page.site, signs.rows, right, ruled, signs.looks, story, share)
-        )
+        whole = models_of(fold_of(page.site)).html
+        for alone, model in ((False, whole), (True, replace(whole, members=whole.members[:1]))):
+            roles = assign_roles(layout, declared, model)
+            signs = signs_of(roles.parts, layout, declared, opened, roles.kinds)
+            right = [metrics.plain(w.text) == title for w in signs.wordings] if title else []
+            ruled = any("ruled" in w.said and ok for w, ok in zip(signs.wordings, right, strict=False))
+            share = roles.kinds["article"]
+            found.append(
+                Seen(
+                    page.dataset,
+                    page.id,
+                    page.site,
+                    signs.rows,
+                    right,
+                    ruled,
+                    signs.looks,
+                    story,
+                    share,
+                    alone,
+                )
+            )
     return found
 
 
@@ -195,7 +210,7 @@ def main() -> None:
             (paths.OUT / f"{name}.fold{fold}.json").write_text(json.dumps(kept), encoding="utf-8")
         headlines, stories = read_trees(made["headlines"]), read_trees(made["stories"])
         for page in pages:
-            if fold_of(page.site) != fold:
+            if page.alone or fold_of(page.site) != fold:
                 continue
             if page.right:
                 chosen.setdefault(page.set, []).append(choose(headlines, page))
@@ -224,7 +239,7 @@ def main() -> None:
             "script": "quality/training/choosers.py --ship",
             "data": "titles and kinds of page of fundus (MIT), trafilatura (Apache-2.0), wcxb (CC-BY-4.0)",
             "gold digest": digest(),
-            "pages": len(pages),
+            "readings": len(pages),
             "CPU seconds": round(time.process_time() - started),
             "scores, by models that saw no page of the site": {
                 k: v for k, v in scores.items() if ("title" in k) == (name == "headlines")
@@ -243,7 +258,9 @@ def _kept(again: bool) -> list[Seen]:
     if file.exists() and not again:
         return [Seen(*row) for row in pickle.loads(file.read_bytes())]
     pages = see_pages()
-    rows = [(p.set, p.id, p.site, p.rows, p.right, p.ruled, p.looks, p.story, p.share) for p in pages]
+    rows = [
+        (p.set, p.id, p.site, p.rows, p.right, p.ruled, p.looks, p.story, p.share, p.alone) for p in pages
+    ]
     file.write_bytes(pickle.dumps(rows))
     return pages
 

@@ -22,7 +22,14 @@ from .flat_network import run_flat
 from .flat_trees import hear_page
 from .marks import find_marks
 from .network import run
-from .settling import settle_figures, settle_headline, settle_lists, settle_little, weigh_loosely
+from .settling import (
+    settle_figures,
+    settle_headline,
+    settle_lists,
+    settle_little,
+    settle_subheads,
+    weigh_loosely,
+)
 from .thin import assign_thin_roles
 from .trees import reconsider
 
@@ -81,6 +88,7 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
             weigh_loosely(probabilities)
         settle_figures(layout, probabilities)
         settle_lists(layout, probabilities)
+        settle_subheads(layout, probabilities)
     best = np.argsort(-probabilities, axis=1)[:, :3].tolist()
     parts = tuple(
         [

@@ -191,7 +191,7 @@ class Captions:
         """Whether a block that shares a box with a picture is its caption or credit.
 
         What the model took for furniture must look like one in some other way too: players, games and
-        newsletters have a picture and a few words as well.
+        newsletters have a picture and a few words as well, and cards a heading in the words of their picture.
         """
         part = self.draft.parts[n]
         text = part.block.text
@@ -199,7 +199,7 @@ class Captions:
             if part.confidence > 0.985 or len(text) > 400:
                 return False
         elif not (
-            self._is_alt(text)
+            (self._is_alt(text) and part.block.tag not in _HEADINGS)
             or Mark.CREDIT in self.draft.marks[n]
             or Mark.CREDIT_TAIL in self.draft.marks[n]
             or _TAKEN.search(text)

@@ -1,4 +1,4 @@
-"""What the model says of the blocks of a page, looked at together: lists and tables whole, figures, the one headline."""
+"""What the model says of the blocks of a page, looked at together: lists and tables whole, subheads set alike, figures, the one headline."""
 
 import re
 
@@ -9,6 +9,9 @@ from .network import Array
 
 _CELLS = frozenset({"td", "th"})
 _WHOLES = frozenset({"ul", "ol", "dl", "table"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LONGEST_SUBHEAD = 160
+_UNLIKELY = 0.1
 _LOOSE = 1 / 3
 _LITTLE = 60
 """Characters: what is shorter is no story."""
@@ -35,6 +38,36 @@ def settle_figures(layout: Layout, probabilities: Array) -> None:
             if _FIGURE.fullmatch(block.text):
                 probabilities[index, 1:] *= 0.95 / max(float(1 - probabilities[index, 0]), 1e-6)
                 probabilities[index, 0] = 0.05
+
+
+def settle_subheads(layout: Layout, probabilities: Array) -> None:
+    """Let headings inside the story that are set alike stand as one, where they are likelier than not the story's: on
+    pages whose gold tells, of 136 so taken 103 are."""
+    story = probabilities[:, 0]
+    taken = np.flatnonzero(story >= 0.5)
+    if len(taken) < 2:
+        return
+    alike: dict[tuple[str, str, str], list[int]] = {}
+    for index in range(int(taken[0]), int(taken[-1]) + 1):
+        block = layout.blocks[index]
+        if block.tag in _HEADINGS and len(block.text) < _LONGEST_SUBHEAD:
+            alike.setdefault((block.tag, *_words_of_boxes(block.container, layout.containers)), []).append(
+                index
+            )
+    for group in alike.values():
+        if len(group) > 1 and story[group].mean() >= 0.5:
+            for index in group:
+                if _UNLIKELY <= story[index] < 0.5:
+                    probabilities[index, 1:] *= 0.5 / max(float(1 - story[index]), 1e-6)
+                    probabilities[index, 0] = 0.5
+
+
+def _words_of_boxes(at: int, containers: tuple[Container, ...]) -> tuple[str, str]:
+    """The class words of a container and of the one round it."""
+    if at < 0:
+        return "", ""
+    parent = containers[at].parent
+    return containers[at].words, containers[parent].words if parent >= 0 else ""
 
 
 def settle_lists(layout: Layout, probabilities: Array) -> None:
