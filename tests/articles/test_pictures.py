@@ -1,5 +1,7 @@
 """Captions and credits are parted however they are printed."""
 
+from pathlib import Path
+
 import pytest
 
 import onrecord
@@ -47,6 +49,21 @@ from onrecord.record import Article
 )
 def test_parts_caption_and_credit(text: str, caption: str | None, credit: str | None) -> None:
     assert split_caption(text) == (caption, credit)
+
+
+def _printed() -> list[tuple[str, ...]]:
+    table = Path(__file__).parents[1] / "cases" / "captions_with_credits.txt"
+    found = []
+    for line in table.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            text, _, told = line.partition(" => ")
+            found.append((text, *(part.strip() for part in told.split(" ; ", 1))))
+    return found
+
+
+@pytest.mark.parametrize(("text", "caption", "credit"), _printed())
+def test_parts_what_papers_print_under_pictures(text: str, caption: str, credit: str) -> None:
+    assert split_caption(text) == (caption or None, credit or None)
 
 
 def _first_credit(picture: str) -> str | None:

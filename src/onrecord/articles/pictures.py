@@ -11,11 +11,11 @@ from .agencies import agency_of, is_picture_service
 from .headlines import folded
 
 _LABELS = (
-    r"(?:(?:file |handout |stock |undated |ap |afp |reuters |cover |lead |featured |header )?"
+    r"(?:(?:file |handout |stock |undated |ap |afp |reuters |cover |lead |featured |header |mandatory )?"
     r"(?:photo(?:graph(?:s|y|er)?)?s?|pictures?|pics?|images?|illustrations?|graphics?|credits?|courtesy|"
     r"foto(?:s|grafie|grafía|grafia|graf)?|fotó|bild(?:er|quelle|nachweis|rechte)?|(?:symbol|archiv|vor)(?:bild|foto)|quelle|grafik|"
-    r"crédits?(?:\s+photos?)?|imagen|imagem|kuva|zdj(?:ęcie)?\.?|fot\.?|obrázek|video|screenshot|"
-    r"fuente|fonte|source|sumber|фото|ảnh|사진|تصوير|صورة|צילום|תמונה|图片|圖片|图|圖|isithombe|dok(?:umentasi)?\.?)(?:\s*(?:credit|courtesy))?)"
+    r"crédits?(?:\s+photos?)?|créditos?|imagen|imagem|kuva|zdj(?:ęcie)?\.?|fot\.?|obrázek|video|screenshot|"
+    r"fuente|fonte|source|sumber|фото|ảnh|사진|写真|画像|تصوير|صورة|צילום|תמונה|图片|圖片|图|圖|isithombe|dok(?:umentasi)?\.?)(?:\s*(?:credit|courtesy))?)"
 )
 _LABEL_HEAD = re.compile(
     rf"^[\s\[(]*(?:(?!(?:ap|afp|reuters|epa) \w+\s?/){_LABELS}\s*(?:\(s\)\s*)?(?:[:：©/|=]|(?:by|via|from|courtesy of|courtesy|credit|of|von|de|par|di|av|door)\b\s*:?(?!\s*(?-i:[a-zß-ÿ]))|\.{{3}})"
@@ -42,18 +42,18 @@ _BRACKETED = re.compile(
 _CREDIT_WORD = re.compile(
     r"\b(?:ap|afp|epa|efe|dpa|upi|reuters|getty|shutterstock|istock|alamy|imago|picture.alliance|photo|foto|fotos|image|images|file|archiv|"
     r"courtesy|handout|pool|via|provided|credit|bild|screenshot|screengrab|instagram|facebook|twitter|youtube|keystone|scanpix|ritzau|ntb|tt|anp|belga|"
-    r"lehtikuva|apa|ansa|lapresse|zuma|sipa|nurphoto|bloomberg|nasa|noaa|unsplash|pexels|wikimedia|cc by|press|tass|xinhua|anadolu|@)\b|©|撮影|提供|共同|時事|ロイター",
+    r"lehtikuva|apa|ansa|lapresse|zuma|sipa|nurphoto|bloomberg|nasa|noaa|unsplash|pexels|wikimedia|cc by|press|tass|xinhua|anadolu|npr|bbc|cnn|cbc|fox news|usa today|(?-i:[KW][A-Z]{2,3})|@)\b|©|撮影|提供|共同|時事|ロイター|연합뉴스|뉴시스|뉴스1|로이터|자료사진|新华社|新華社|视觉中国|رويترز|أ ف ب|الأناضول|ТАСС|РИА Новости",
     re.I,
 )
 # a label inside: "... on Friday. Photo: Mara Quill/Agency"
 _LABEL_INSIDE = re.compile(
-    rf"(?:(?<=[.!?…»”\"'’)])|(?<=\s)[-–—|•·/]|(?<=\s)|[\n|]|,)\s*(?=(?:{_LABELS}\s*(?:\(s\)\s*)?(?:\s?[:：©]|(?<=사진)=|\s(?:by|courtesy of|von)\s(?-i:(?=[^\W\d_a-zß-ÿ])))|©\s?|\(c\)\s))",
+    rf"(?:(?<=[.!?…»”\"'’)])|(?<=\s)[-–—|•·/]|(?<=\s)|[\n|]|,)\s*(?=(?:{_LABELS}\s*(?:\(s\)\s*)?(?:\s?[:：©]|(?<=사진)=|\s(?:by|courtesy of|von)\s(?-i:(?=[^\W\d_a-zß-ÿ])))|©\s?|\(c\)\s|(?-i:[Ff]ot\.\s(?=[A-ZŁŚŻ])|PHOTO\s(?=[A-ZÀ-Ý]{{2}})|Beeld\s(?=[A-Z]))))",
     re.I,
 )
 _UPPER = r"A-ZÀ-ÖØ-ÞŚŁŻŹĆŃČŠŽĐŘŤĎŇŮĚĞİŞ\u0410-\u042F"
 # an agency after the last sentence, with a name before or behind it: "... in Oslo. Mara Quill/AFP", "REUTERS/Mara Quill"
 _TAIL = re.compile(
-    rf"(?:(?<=[.!?…»«”“\"'’)])\s*|\s+[|–—•·-]+\s*|\s{{2,}})((?:[{_UPPER}][\w.’'-]*|de|van|von|der|del|da|di|la|le|el|al|bin|of|for|the|and|via|/|&|-|–|\|)(?:(?:\s*[/|,]\s*|\s+)(?:[{_UPPER}0-9][\w.’'-]*|de|van|von|der|del|da|di|la|le|el|al|bin|of|for|the|and|via|dpa|epd|imago|picture|alliance|stock|dpa-\w+|[/&|–-])){{0,12}})\.?$"
+    rf"(?:(?<=[.!?…»«”“\"'’)])\s*|\s+[|–—•·-]+\s*|\s{{2,}})((?:picture(?=[ -]alliance)|(?:dpa|imago)\b|[{_UPPER}][\w.’'-]*|de|van|von|der|del|da|di|la|le|el|al|bin|of|for|the|and|via|/|&|-|–|\|)(?:(?:\s*[/|,]\s*|\s+)(?:[{_UPPER}0-9][\w.’'-]*|de|van|von|der|del|da|di|la|le|el|al|bin|of|for|the|and|via|dpa|epd|imago|picture|alliance|stock|pic|pix|photo|dpa-\w+|[/&|–-])){{0,12}})\.?$"
 )
 # "... entering the country AP Photo/Mara Quill": nothing parts them but the agency's own way of writing
 _AGENCY_TAIL = re.compile(
@@ -66,7 +66,7 @@ _JAPANESE_TAIL = re.compile(
 )
 # "市民在港口观看灯塔点亮。陈默 摄": who took it, and that it was taken
 _CHINESE_TAIL = re.compile(
-    r"(?:^|[。！？」”）)\s])\s*([\u4e00-\u9fff·]{2,5}(?:[/／][\u4e00-\u9fffA-Z]{2,8})?|[\u4e00-\u9fffA-Za-z/]{2,12}(?=\s*[供发]))\s*(?:摄|攝|供图|供圖|发)$"
+    r"(?:^|[。！？」”）)\s])\s*((?:[\u4e00-\u9fff]{2,6}(?:记者|記者)\s*)?[\u4e00-\u9fff·]{2,5}(?:[/／][\u4e00-\u9fffA-Z]{2,8})?|[\u4e00-\u9fffA-Za-z/]{2,12}(?=\s*[供发]))\s*(?:摄|攝|供图|供圖|发)$"
 )
 _MORE = re.compile(
     r"\s*(?:vis mer|visa mer|mostra di più|voir plus|expand|enlarge|vergrößern|zoom|open image modal|caption|hide caption|toggle caption|read more|see more|show more|mehr anzeigen|ver más)\s*\.{0,3}$",
@@ -87,8 +87,17 @@ _COUNTER = re.compile(r"^\W*\d{1,3}\s*(?:/|of|von|de|di|sur|av|van|из)\s*\d{1,
 _AFTER_SLASH = re.compile(
     rf"\s+[/|]\s+((?:[{_UPPER}][\w.’'-]*\s?|(?:de|van|von|der|del|da|di|la|le|y|e)\s){{2,5}})\.?$"
 )
+_BY_NAME_BEFORE = re.compile(rf"(?<=[.!?…»”\"])\s+((?:[{_UPPER}][{_UPPER}.’'-]*\s?){{2,4}})$")
+_PHOTO_OF = re.compile(
+    r"(?i:photo|foto|beeld|fot\.)\s+(?=[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý]|$))(?!Illustration|Courtesy|Credit)"
+)
+# `Mara Quill for the Harbour Post`
+_FOR_WHOM = re.compile(
+    rf"(?:[{_UPPER}][\w.’'-]*\s){{2,4}}(?:for|special to) (?:the |The )?[{_UPPER}][\w.’'& -]{{2,40}}$"
+)
+_SHORT_CAPTION = 30
 _NAMES = re.compile(
-    rf"^(?:[{_UPPER}][\w.’'-]+|de|van|von|der|del|da|di|la|le|y|e|and|und)(?:[ /,]+(?:[{_UPPER}][\w.’'-]*|de|van|von|der|del|da|di|la|le|y|e|and|und|&|for)){{1,6}}$"
+    rf"^(?:[{_UPPER}][\w.’'-]+|de|van|von|der|del|da|di|la|le|y|e|and|und)(?:[ /,|]+(?:[{_UPPER}][\w.’'-]*|de|van|von|der|del|da|di|la|le|y|e|and|und|&|for)){{1,6}}$"
 )
 
 
@@ -112,6 +121,9 @@ def split_caption(text: str, *, alone: bool = False) -> tuple[str | None, str | 
     if match := _BRACKETED.search(text):
         inside = next(group for group in match.groups() if group)
         before = text[: match.start()].rstrip()
+        if agency_of(inside) and (signed := _BY_NAME_BEFORE.search(before)):
+            # `... ante el puerto. MARA QUILL (EFE)`
+            return before[: signed.start()].rstrip(), f"{signed[1]} ({inside})"
         named = bool(_NAMES.match(inside.strip())) and ("/" in inside or before[-1:] in '.!?”"»')
         if _credit_like(inside) or named:
             if not before:
@@ -142,6 +154,8 @@ def split_caption(text: str, *, alone: bool = False) -> tuple[str | None, str | 
     if match and match.start() > 0:
         before, tail = text[: match.start()].strip(" -–—|/"), match[1].strip(" -–—|/,.")
         names = re.split(r"\s*[/|,]\s*|\s+(?:via|for|–|-)\s+|\s+", tail)
+        if _FOR_WHOM.match(tail) and len(before) < _SHORT_CAPTION:
+            return text, None  # a title: `Visual Abstract. Influenza Vaccination for the Elderly`
         if tail and (_credit_like(tail) or any(agency_of(n) for n in names if n) or is_picture_service(tail)):
             if _NAMES.match(before) and len(before) < 40 and before[-1] not in ".!?":
                 return None, clean_credit(text)
@@ -182,13 +196,15 @@ def _last_label(text: str) -> re.Match[str] | None:
     """The last place in a caption where a credit's label begins."""
     last = None
     for match in _LABEL_INSIDE.finditer(text, max(0, len(text) - 170)):
+        if text[: match.start()].strip(" (").casefold() in ("file", "handout", "archive", "mandatory"):
+            continue  # `FILE PHOTO: ...` begins a caption
         last = match
         break
     return last
 
 
 def _credit_like(text: str) -> bool:
-    if _LABEL_HEAD.match(text):
+    if _LABEL_HEAD.match(text) or _FOR_WHOM.match(text):
         return True
     return bool(_CREDIT_WORD.search(text)) and len(text) < 120
 
@@ -214,6 +230,7 @@ def clean_credit(text: str) -> str | None:
     text = _ALL_RIGHTS.sub("", text)
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1].strip()
+    text = _PHOTO_OF.sub("", text, count=1) if _PHOTO_OF.match(text) else text
     for _ in range(2):
         text = _COPYRIGHT_WORD.sub("", _LABEL_HEAD.sub("", text)).strip(" \t:|–—-,;")
     if text.endswith(")") and "(" not in text:
