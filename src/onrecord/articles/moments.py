@@ -7,12 +7,26 @@ from datetime import date, datetime, time
 
 from ..record import Declaration, Part, Role
 from ..text.dates import find_dates
-from .drafts import Draft
-from .times import Moment, Told, choose_published, completed, day_of, declared_times, printed_times, reconcile
+from .drafts import Draft, head_end
+from .times import (
+    GLUED_YEAR,
+    Moment,
+    Told,
+    choose_published,
+    completed,
+    day_of,
+    declared_times,
+    printed_times,
+    reconcile,
+)
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./]\d\d(?!\d)")
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_-]|$)")
 _MONTH_FIRST_LANGUAGES = ("en-us", "en-ph", "en-ca")
+_FAR = 15
+_TELLS_NO_DAY = frozenset(
+    {Role.CAPTION, Role.COMMENT, Role.RELATED, Role.SPONSORED, Role.COPYRIGHT, Role.HEADLINE}
+)
 _TELLS_OF_ITS_DAY = frozenset({Role.TIMESTAMP, Role.COMMENT})
 _BOUNDS = frozenset({Role.CAPTION, Role.RELATED, Role.SPONSORED, *_TELLS_OF_ITS_DAY})
 
@@ -37,6 +51,8 @@ def find_moments(draft: Draft, declared_language: str | None) -> Moments:
     told, distances = _told(draft, near, day_first)
     shown, shown_update = choose_published(told, near, distances)
     base = near or next((t.printed.value for t in told if t.printed and t.printed.value), None)
+    if base is None and draft.flat and any(one.printed for one in told):
+        base = _latest_day(draft)
     value = completed(shown, base) if shown else None
     update = completed(shown_update, value or base) if shown_update else None
     beside = shown is not None and distances.get(shown.part.block.source.start, 99) <= 8
@@ -72,7 +88,36 @@ def _told(draft: Draft, near: date | None, day_first: bool) -> tuple[list[Told],
         around = range(max(0, top - 4), min(len(parts), first + 1))
         places = [n for n in around if _dated_at_an_end(parts[n].block.text)]
         told = printed_times(parts, places, near, day_first)
+    if draft.flat and not any(one.printed and (one.printed.value or one.printed.month) for one in told):
+        places = _farther(draft, top)
+        told = [*told, *printed_times(parts, places, near, day_first)]
     return told, {parts[n].block.source.start: abs(n - top) for n in places}
+
+
+def _latest_day(draft: Draft) -> date | None:
+    """The latest day that any short line of the page tells in full: what a day without its year is near."""
+    short = [
+        part.block.text
+        for part in draft.parts
+        if len(part.block.text) < 120 and _YEAR.search(part.block.text)
+    ]
+    days = [day_of(one.value) for text in short for one in find_dates(text) if one.value]
+    return max(days, default=None)
+
+
+def _farther(draft: Draft, top: int) -> list[int]:
+    """In flat text: the line nearest to the headline that tells a day, farther over the story than its head goes or in
+    it; failing those, the first one under the story with a time of day."""
+    parts = draft.parts
+    over = range(max(0, top - _FAR), min(len(parts), head_end(draft, top) + 1))
+    under = range(draft.last + 1, min(len(parts), draft.last + _FAR))
+    for n in [*sorted(over, key=lambda n: abs(n - top)), *under]:
+        text = GLUED_YEAR.sub(" ", parts[n].block.text)
+        if parts[n].role in _TELLS_NO_DAY or len(text) > 120 or not _dated_at_an_end(text):
+            continue
+        if n <= draft.last or any(one.value and one.clock for one in find_dates(text)):
+            return [n]
+    return []
 
 
 def _dated_at_an_end(text: str) -> bool:

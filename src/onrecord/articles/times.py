@@ -13,6 +13,9 @@ _CLOCK = re.compile(
     r"^\W{0,3}\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|uhr|h|hrs)?(?:\s*[A-Z]{2,4})?\W{0,2}$", re.I
 )
 
+# `Apr 28 20312:23 PM`, `4 March 20313 years`: flat text where looks alone set the year apart
+GLUED_YEAR = re.compile(r"(?<=\D(?:19|20)\d\d)(?=\d{1,2}(?:[:.]\d|\s))")
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -64,6 +67,8 @@ def printed_times(
         text = part.block.text
         if len(text) > 400:
             continue
+        if part.block.container < 0:
+            text = GLUED_YEAR.sub(" ", text)
         dates = find_dates(text, day_first=day_first, near=near)
         if (
             len(dates) == 1

@@ -35,7 +35,7 @@ _CREDIT_TAIL = re.compile(
 )
 # "... the rocket's launch site. Mara Quill for Harbour Daily": names behind the last full stop, and none behind them
 _NAMED_TAIL = re.compile(
-    r"[.!?”\"»)] (?:[^\W\d_a-zß-ÿ][\w’'-]+)(?: (?:for|of|via|de|von|van|[^\W\d_a-zß-ÿ][\w’'-]+)){0,6}$"
+    r"[^\WA-ZÀ-Þ]{3}[.!?”\"»)] (?:[^\W\d_a-zß-ÿ][\w’'-]+)(?: (?:for|of|via|de|von|van|[^\W\d_a-zß-ÿ][\w’'-]+)){0,6}$"
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\W*(?:19|20)\d\d|rights reserved", re.I)
 _MAY_BE = frozenset({*BODY_ROLES, Role.FURNITURE, Role.CAPTION, Role.CREDIT, Role.BYLINE, Role.DECK})
@@ -54,6 +54,10 @@ _NO_WORDS = frozenset(
 )
 _SURE = 0.93
 """How sure the model may be of a paragraph that stands by a credit: its captions are at .9 and less, paragraphs over it."""
+_LONGEST_OVER = 300
+"""Letters that a line over a credit may have to be its caption: beyond, paragraphs stand over their writer's portrait."""
+_SHORTEST = 12
+"""Letters that a caption has before its credit."""
 _DOUBTFUL = 0.12
 """How likely the model must find one of two lines of the same words a caption."""
 
@@ -79,8 +83,9 @@ def _name_tail(draft: Draft, n: int) -> None:
     story = part.role in BODY_ROLES
     if part.role is Role.CAPTION or not _tells(draft, n) or (story and n >= draft.last):
         return  # a story's last paragraph may bear an agency's sign
-    if _CREDIT_TAIL.search(text[-110:]):
-        if not (Mark.CREDIT in draft.marks[n] and len(text) < 60):
+    tail = _CREDIT_TAIL.search(text, max(0, len(text) - 110))
+    if tail:
+        if tail.start() > _SHORTEST:
             draft.name(n, Role.CAPTION, 0.85, "it ends with a picture's credit")
     elif story and part.confidence < _SURE and len(text) < 250 and _NAMED_TAIL.search(text):
         draft.name(n, Role.CAPTION, 0.7, "names without a full stop stand behind its last sentence")
@@ -150,7 +155,7 @@ def _may_be_caption(draft: Draft, n: int) -> bool:
             return False
     elif part.role is not Role.FURNITURE:
         return False
-    return 20 < len(part.block.text) < 500 and len(part.block.text.split()) > 3 and _tells(draft, n)
+    return 20 < len(part.block.text) < _LONGEST_OVER and len(part.block.text.split()) > 3 and _tells(draft, n)
 
 
 def _tells(draft: Draft, n: int) -> bool:

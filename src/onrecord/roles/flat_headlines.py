@@ -20,6 +20,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\d_]+|\d+")
 _FARTHEST = 250
 _SHORTEST, _LONGEST = 8, 300
 _PROSE = 16
+_TOPIC = 3
 _OTHERS = frozenset(
     {
         Mark.READER_SERVICE,
@@ -65,7 +66,22 @@ def find_flat_headline(parts: Sequence[Part], marks: Sequence[frozenset[Mark]]) 
     scores = [one.score for one in candidates]
     best = max(range(len(scores)), key=scores.__getitem__)
     share = 1 / sum([exp(score - scores[best]) for score in scores])
-    return candidates[best].at, share
+    return _past_topic(parts, marks, candidates, candidates[best].at), share
+
+
+def _past_topic(
+    parts: Sequence[Part], marks: Sequence[frozenset[Mark]], candidates: Sequence[Candidate], at: int
+) -> int:
+    """The headline itself, where the topic printed over it (`OPINION`) was found likelier."""
+    topic = len(_WORD.findall(parts[at].block.text))
+    if topic > _TOPIC:
+        return at
+    for line in candidates:
+        text = parts[line.at].block.text
+        if at < line.at <= at + 2 and max(4, 2 * topic) <= len(_WORD.findall(text)) <= 25:
+            if not SENTENCE.search(text) and not marks[line.at] and parts[line.at].role is not Role.CAPTION:
+                return line.at
+    return at
 
 
 def story_start(parts: Sequence[Part]) -> int:

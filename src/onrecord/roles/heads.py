@@ -46,7 +46,8 @@ def name_head(draft: Draft) -> None:
             and (Mark.DATE in marks or Mark.BYLINE in marks)
         ):
             continue
-        if (Mark.DATE in marks or Mark.AGE in marks) and _is_date_line(text, around) and _tells_time(text):
+        dated = Mark.DATE in marks or Mark.AGE in marks or (not draft.containers and _is_dated(text))
+        if dated and _is_date_line(text, around) and _tells_time(text):
             if part.role is not Role.BYLINE:
                 role = Role.BYLINE if Mark.BYLINE in marks and n <= draft.first + 2 else Role.TIMESTAMP
                 draft.name(n, role, 0.85, "a date line beside the headline or the story")
@@ -118,6 +119,11 @@ def _leads_to_author(block: Block) -> bool:
         2 * (link.span.end - link.span.start) >= len(block.text) - 4 and AUTHOR_PAGE.search(link.href)
         for link in block.links
     )
+
+
+def _is_dated(text: str) -> bool:
+    """In flat text: whether a short line tells a day that its marks do not show, such as `Published Jun 05, 2031`."""
+    return len(text) < 60 and any(c.isdecimal() for c in text) and any(one.value for one in find_dates(text))
 
 
 def _tells_time(text: str) -> bool:

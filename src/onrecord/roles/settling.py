@@ -108,12 +108,14 @@ def _whole_round(at: int, containers: tuple[Container, ...]) -> int:
 
 
 def settle_headline(probabilities: Array, names: tuple[str, ...]) -> None:
-    """In text without mark-up and without a story: where no block is likeliest a headline, the likeliest is taken for it."""
+    """In text without mark-up: where no block is likeliest a headline, the best before the story is taken for it."""
     column = names.index("headline")
-    if (probabilities[:, 0] >= 0.5).any() or (probabilities.argmax(1) == column).any():
+    if (probabilities.argmax(1) == column).any():
         return
-    if len(probabilities) and probabilities[:, column].max() >= 0.03:
-        probabilities[int(probabilities[:, column].argmax()), column] = 1.0
+    story = np.flatnonzero(probabilities[:, 0] >= 0.5)
+    before = probabilities[: story[0] if len(story) else 0, column]
+    if len(before) and before.max() >= 0.03:
+        probabilities[int(before.argmax()), column] = 1.0
 
 
 def settle_little(layout: Layout, probabilities: Array, names: tuple[str, ...]) -> None:
