@@ -26,6 +26,15 @@ from onrecord.text.dates import find_age, find_dates, parse_declared
         ("3. toukokuuta 2031 klo 14.30", "3. toukokuuta 2031 klo 14.30", datetime(2031, 5, 3, 14, 30), None),
         ("Ngày 3 tháng 5 năm 2031", "3 tháng 5 năm 2031", date(2031, 5, 3), None),
         ("19 NOV 2031", "19 NOV 2031", date(2031, 11, 19), None),
+        ("입력 : 2031.03.04. 오후 2:05", "2031.03.04. 오후 2:05", datetime(2031, 3, 4, 14, 5), "published"),
+        ("2031/03/04 午後2:05", "2031/03/04 午後2:05", datetime(2031, 3, 4, 14, 5), None),
+        ("2031.03.04 오전 9:05", "2031.03.04 오전 9:05", datetime(2031, 3, 4, 9, 5), None),
+        (
+            "Publicado em 4 de março de 2031 às 14h05",
+            "4 de março de 2031 às 14h05",
+            datetime(2031, 3, 4, 14, 5),
+            "published",
+        ),
     ],
 )
 def test_reads_printed_dates(text: str, printed: str, value: date, label: str | None) -> None:

@@ -39,6 +39,8 @@ _ISO = re.compile(
 _DIGITS = re.compile(r"\d")
 _BEFORE_CLOCK = frozenset(("kl", "klo", "at", "um", "ore", "alle", ".", ",", "|", "-", "–", "/", "•", "·"))
 _AFTER_WEEKDAY = frozenset(("", "feira", "-feira", "at", "um", "den"))
+_AFTERNOON_BEFORE = frozenset(("오후", "下午", "午後", "晚上"))
+_BEFORE_HOUR = _AFTERNOON_BEFORE | {"오전", "上午", "午前", "早上", "凌晨", "الساعة"}
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _SPACES_BETWEEN = 6
 
@@ -197,7 +199,7 @@ def _pieces(text: str, day_first: bool | None, near: date | None) -> list[_Piece
                 piece = _Piece("weekday", start, end)
             elif word in TODAY:
                 piece = _Piece("date", start, end, days_back=TODAY[word])
-            elif word in JOINERS or not word[0].isalnum() or word in CLOCK_WORDS:
+            elif word in JOINERS or not word[0].isalnum() or word in CLOCK_WORDS or word in _BEFORE_HOUR:
                 piece = _Piece("joiner", start, end)
             else:
                 piece = _Piece("word", start, end)
@@ -398,6 +400,9 @@ def _clock(text: str, tokens: list[_Token], at: int) -> tuple[_Piece | None, int
     hour = _number(tokens, at)
     if not 0 <= hour <= 24 or len(tokens[at][0]) > 2:
         return None, 0
+    half = _word(tokens, at - 1) if at else ""
+    if 0 < hour < 12 and half in _AFTERNOON_BEFORE:
+        hour += 12  # `오후 2:05`, `下午2:05`
     mark = _word(tokens, at + 1)
     minute, used = 0, 0
     glued = at + 1 < len(tokens) and tokens[at + 1][1] - tokens[at][2] <= 1
