@@ -75,9 +75,9 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
         probabilities, kinds = run_flat(model, lines)
         if model.trees is not None:
             probabilities = hear_page(model.trees, lines, probabilities, kinds)
-        settle_headline(probabilities, model.roles)
         if kinds[model.kinds.index("article")] >= 0.5:
             settle_little(layout, probabilities, model.roles)
+        settle_headline(probabilities, model.roles)
     else:
         seen = features(layout, declared, marks=marks)
         probabilities, kinds = run(model, seen)
