@@ -14,7 +14,8 @@ _NAMES = "|".join(
 _SIGN = re.compile(
     rf"\W*(?:\([cC]\)|©|ⓒ)\s?(?:(?:19|20)\d\d )?(?:[\w .-]{{2,20}}/)?(?:{_NAMES})(?:[/ ](?:{_NAMES}))?\W*"
 )
-_LAW = re.compile(r"\W*copyrights? [a-z]")
+# `Copyright law protects the songs`: the law, and nobody's claim
+_LAW = re.compile(r"\W*(?:Copyright|copyright)s? (?!by|the|of)[a-z](?!.*\d{4})")
 _CLAIMS = (
     "opyright", "OPYRIGHT", "(c)", "(C)", "ights", "IGHTS", "echte", "roits", "erechos", "iritti", "ireitos",
     "ättigheter", "ettigheter", "ettigheder", "prawa", "práva", "hakları", "版权", "無断", "无断", "무단", "ⓒ",
