@@ -24,7 +24,6 @@ from .marks import find_marks
 from .network import run
 from .settling import (
     settle_figures,
-    settle_headline,
     settle_lists,
     settle_little,
     settle_subheads,
@@ -77,7 +76,6 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
             probabilities = hear_page(model.trees, lines, probabilities, kinds)
         if kinds[model.kinds.index("article")] >= 0.5:
             settle_little(layout, probabilities, model.roles)
-        settle_headline(probabilities, model.roles)
     else:
         seen = features(layout, declared, marks=marks)
         probabilities, kinds = run(model, seen)

@@ -120,7 +120,7 @@ def candidates_of(parts: Sequence[Part], marks: Sequence[frozenset[Mark]]) -> li
     spread = Counter(
         word[:_STEM] for part in parts for word in set(_WORD.findall(part.block.text.casefold()))
     )
-    keys = [folded(part.block.text) for part in parts]
+    keys = {n: folded(parts[n].block.text) for n in places}
     chance = [_chance(part) for part in parts]
     first_heading = next((n for n in places if parts[n].block.tag == "h1"), -1)
     chars = [0]

@@ -107,17 +107,6 @@ def _whole_round(at: int, containers: tuple[Container, ...]) -> int:
     return -1
 
 
-def settle_headline(probabilities: Array, names: tuple[str, ...]) -> None:
-    """In text without mark-up: where no block is likeliest a headline, the best before the story is taken for it."""
-    column = names.index("headline")
-    if (probabilities.argmax(1) == column).any():
-        return
-    story = np.flatnonzero(probabilities[:, 0] >= 0.5)
-    before = probabilities[: story[0] if len(story) else 0, column]
-    if len(before) and before.max() >= 0.03:
-        probabilities[int(before.argmax()), column] = 1.0
-
-
 def settle_little(layout: Layout, probabilities: Array, names: tuple[str, ...]) -> None:
     """In text without mark-up, under a likely headline: where hardly a block is likelier than not the story's, take those
     whose taking makes the best F1 that can be expected (Lipton, Elkan and Naryanaswamy 2014).
