@@ -117,6 +117,8 @@ def test_a_query_finds(three, query, found):
         ("gr*in", 0, "at the end of a word"),
         ("*", 0, "beginning"),
         ("colour:red", 0, "no field 'colour'"),
+        ("grain site: example.org", 6, "no blank between"),
+        ("site:", 0, "comes a value"),
         ("since:soon", 6, "not a year"),
         ("since:2022-13", 6, "not a year"),
         ("-since:2022", 1, "cannot be excluded"),

@@ -234,6 +234,9 @@ class _Reader:
             raise self._wrong("a ')' stands without its '('", token)
         if token["field"]:
             return self._field(token, negated)
+        word = token["word"]
+        if word and word.endswith(":") and word[:-1].lower() in FIELDS:
+            raise self._wrong(f"after {word} comes a value, with no blank between", token)
         words = self._words(token)
         if not words:
             return None
