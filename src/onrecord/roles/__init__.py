@@ -1,12 +1,13 @@
 """Blocks -> parts: what each block of a page is for, why, and how sure we are.
 
 features.py network.py trees.py     the model of marked-up pages: what it looks at, and how it decides
-flat_features.py flat_network.py    the same for text without mark-up
+flat_features.py flat_network.py flat_trees.py
+    the same for text without mark-up; flat_headlines.py and flat_captions.py find its headline and its captions
 settling.py                         the model's answers of a page looked at together
 marks.py                            what a line's own words say it is, in many languages
 thin.py                             the parts too rare to learn, in the order in which they are named:
     headings.py runs.py captions.py lines.py heads.py decks.py boxes.py
-    with what they know of words: contributors.py corrections.py rights.py service.py openings.py short_lines.py
+    with what they know of words: contributors.py corrections.py rights.py service.py phrases.py short_lines.py
     box_words.py
 """
 

@@ -4,7 +4,7 @@ import re
 
 from ..languages.agencies import AGENCIES
 from ..languages.editors_lines import CONTRIBUTED, WITH, WORKED
-from .openings import Openings
+from .phrases import Openings
 
 _CAPITAL = r"(?-i:(?=[\W_]*(?:the |our |de |van |von |d’)?(?:[^\W\d_a-zß-öø-ÿ]|agenc)))"
 _REPORTING = re.compile(

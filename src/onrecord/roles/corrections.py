@@ -3,7 +3,7 @@
 import re
 
 from ..languages.editors_lines import CORRECTED, EDITORS_WORD, REGRETS
-from .openings import Findings, Openings
+from .phrases import Findings, Openings
 
 _OPENS = Openings(CORRECTED)
 _REGRETS = Findings((REGRETS,))

@@ -4,7 +4,7 @@ import re
 
 from ..languages.agencies import AGENCIES
 from ..languages.editors_lines import RIGHTS
-from .openings import Findings
+from .phrases import Findings
 
 _FORBIDS = Findings(RIGHTS)
 _NAMES = "|".join(

@@ -4,7 +4,7 @@ import re
 
 from ..languages.editors_lines import ASKED
 from .drafts import Draft
-from .openings import Openings
+from .phrases import Openings
 
 _PLAIN = Openings(ASKED)
 _MENU = re.compile(r"(?<![a-z])(?:nav|menu|footer|cookie|consent|share|social)(?![a-z])", re.I)
