@@ -67,13 +67,8 @@ def name_lines(draft: Draft) -> None:
         if enough and len(text) < 700 and opens_as_editors_word(text):
             draft.name(n, Role.NOTE, 0.85, "it is the editors' own word to the reader")
             continue
-        if (
-            (Mark.COPYRIGHT in marks or may_claim(text))
-            and len(text) < 400
-            and n >= draft.last - 3
-            and n > draft.first
-        ):
-            if is_copyright(text):
+        if n >= draft.last - 3 and n > draft.first and len(text) < 400:
+            if (Mark.COPYRIGHT in marks or may_claim(text)) and is_copyright(text):
                 draft.name(n, Role.COPYRIGHT, 0.9, "it says whose the rights are")
                 continue
         if Mark.RULE in marks and inside:

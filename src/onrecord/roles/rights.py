@@ -26,7 +26,12 @@ _CLAIMS = (
 
 def may_claim(text: str) -> bool:
     """Whether any word of a claim of rights stands in a line; the quick look before the careful one."""
-    return "©" in text or any(word in text for word in _CLAIMS)
+    if "©" in text:
+        return True
+    for word in _CLAIMS:  # noqa: SIM110  # asked of every line at the foot of a page; `any` takes twice as long
+        if word in text:
+            return True
+    return False
 
 
 def is_sign(text: str) -> bool:
