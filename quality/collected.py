@@ -1,7 +1,10 @@
 """Whether `onrecord collect` gives exactly the readings that reading the pages one by one gives.
 
-    python quality/collected.py                        the sample archives, and 200 pages in a WARC made for it
-    python quality/collected.py --pages 1500 --runner ray
+    OPENBLAS_NUM_THREADS=1 python quality/collected.py      the sample archives, and 200 pages in a WARC made for it
+    OPENBLAS_NUM_THREADS=1 python quality/collected.py --pages 1500 --runner ray
+
+With one thread for NumPy, as the workers and the command line have it: with more, products of matrices are summed in
+another order, and a likelihood differs in its fourth digit now and then.
 
 The sample archives of `../shared/data/warc` are read record by record with warcio, and each record that it gives
 by `onrecord.read`: an opinion that shares no code with ours. The pages of `../shared/data/extraction` are read

@@ -15,6 +15,11 @@ from click.shell_completion import CompletionItem
 from onrecord import __version__
 from onrecord.errors import MissingExtraError, OnrecordError
 
+# NumPy looks at these once, when it is loaded. Workers have one thread each; with more here a product of matrices is
+# summed in another order, and a likelihood's last digit would depend on who read the page
+for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
+
 ALL_READ = 0
 """Exit code: done, and every page was read (or everything matched)."""
 SOME_UNREAD = 1
