@@ -1,5 +1,7 @@
 """Headlines, captions and credits in flat text, where only words and their order are left."""
 
+import pytest
+
 from onrecord.record import Block, Declared, Layout, Part, Role, Span
 from onrecord.roles.flat_headlines import find_flat_headline
 from onrecord.roles.marks import find_marks
@@ -35,25 +37,17 @@ def body(start: int = 0, stop: int = 4) -> list[tuple[Role, float, str]]:
     return [(Role.PARAGRAPH, 0.98, text) for text in STORY[start:stop]]
 
 
-def test_of_two_lines_the_one_that_the_story_is_about_is_the_headline() -> None:
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Rain is on its way to the northern hills",  # the story is not about it
+        "HomeNewsCrane falls into Osthaven harbour",  # a path of sections that ends with the headline
+    ],
+)
+def test_of_two_lines_the_one_that_the_story_is_about_is_the_headline(other: str) -> None:
     parts = parts_of(
         [
-            (Role.FURNITURE, 0.6, "Rain is on its way to the northern hills"),
-            (Role.FURNITURE, 0.6, "Crane falls into Osthaven harbour"),
-            (Role.TIMESTAMP, 0.8, "4 March 2031"),
-            *body(),
-        ],
-        headline=0.3,
-    )
-    found = find_flat_headline(parts, [find_marks(part.block.text) for part in parts])
-    assert found is not None
-    assert found[0] == 1
-
-
-def test_a_path_of_sections_that_ends_with_the_headline_is_not_the_headline() -> None:
-    parts = parts_of(
-        [
-            (Role.FURNITURE, 0.6, "HomeNewsCrane falls into Osthaven harbour"),
+            (Role.FURNITURE, 0.6, other),
             (Role.FURNITURE, 0.6, "Crane falls into Osthaven harbour"),
             *body(),
         ],

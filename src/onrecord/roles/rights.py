@@ -19,7 +19,7 @@ _LAW = re.compile(r"\W*(?:Copyright|copyright)s? (?!by|the|of)[a-z](?!.*\d{4})")
 _CLAIMS = (
     "opyright", "OPYRIGHT", "(c)", "(C)", "ights", "IGHTS", "echte", "roits", "erechos", "iritti", "ireitos",
     "ättigheter", "ettigheter", "ettigheder", "prawa", "práva", "hakları", "版权", "無断", "无断", "무단", "ⓒ",
-    "iproduzione", "IPRODUZIONE", "eproduction", "eproducción", "rohibid", "eprodução", "echten", "права", "права", "版權",
+    "iproduzione", "IPRODUZIONE", "eproduction", "eproducción", "rohibid", "eprodução", "echten", "права", "版權",
     "转载", "転載", "저작권", "حقوق", "זכויות", "istributed by",
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What the model says of the blocks of a page, looked at together: lists and tables whole, subheads set alike, figures, the one headline."""
+"""What the model says of the blocks of a page, looked at together: lists and tables, subheads, figures, short stories."""
 
 import re
 
