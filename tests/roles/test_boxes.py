@@ -92,3 +92,19 @@ def test_links_to_authors_subjects_and_share_buttons_are_no_items() -> None:
         '<li><a href="https://twitter.com/intent/tweet?url=x">Tell all your friends</a></li></ul></section>'
     )
     assert Role.RELATED not in _roles(after=after).values()
+
+
+def test_what_stands_with_a_call_to_sign_up_is_for_the_reader_but_no_label_and_no_answer() -> None:
+    box = (
+        '<div class="c-newsletter_signup__box"><h3>The Morning Tide</h3><p>The day\'s boats before they go out.</p>'
+        "<form><label>Your e-mail address, please</label><button>Send me the Tide now</button></form>"
+        '<p class="form-success">Thank you, you are on the list!</p></div>'
+    )
+    found = _roles(inside=box)
+    asked = {text for text, role in found.items() if role is Role.READER_SERVICE}
+    assert asked == {"The Morning Tide", "The day's boats before they go out."}
+
+
+def test_a_box_for_signing_up_that_holds_the_story_is_not_named_by_it() -> None:
+    found = _roles(before='<div class="subscribe">', inside="<p>Words of no great weight stand here.</p>")
+    assert Role.READER_SERVICE not in found.values()

@@ -94,7 +94,7 @@ def assemble(
         contributors=tuple(read_contributor(part) for part in draft.of(Role.CONTRIBUTOR)),
         corrections=tuple(read_note(part) for part in draft.of(Role.CORRECTION)),
         notes=tuple(read_note(part) for part in draft.of(Role.NOTE)),
-        reader_service=tuple(part.block.text for part in draft.of(Role.READER_SERVICE)),
+        reader_service=tuple(dict.fromkeys(part.block.text for part in draft.of(Role.READER_SERVICE))),
         copyright=find_copyright(draft),
         related=find_cards(draft.parts, layout, Role.RELATED),
         sponsored=find_cards(draft.parts, layout, Role.SPONSORED),

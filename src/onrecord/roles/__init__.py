@@ -6,7 +6,7 @@ flat_features.py flat_network.py flat_trees.py
 settling.py                         the model's answers of a page looked at together
 marks.py                            what a line's own words say it is, in many languages
 thin.py                             the parts too rare to learn, in the order in which they are named:
-    headings.py runs.py captions.py lines.py heads.py decks.py boxes.py
+    headings.py runs.py captions.py lines.py heads.py decks.py boxes.py signups.py
     with what they know of words: contributors.py corrections.py rights.py service.py phrases.py short_lines.py
     box_words.py
 """

@@ -31,6 +31,14 @@ LISTING_WORDS = Remembered(
 CARD_WORDS = Remembered(
     r"(?<![a-z])(?:teasers?|promo|cards?|story-?card|storylist|linkbox|linklist)(?![a-z])", re.I
 )
+SIGNUP_WORDS = Remembered(
+    r"(?<![a-z])(?:newsletters?|sign-?up|signup-?\w*|subscribe|subscription|mailing-?list|e-?mail-?(?:capture|sign-?up|form))(?![a-z])",
+    re.I,
+)
+ANSWER_WORDS = Remembered(
+    r"(?<![a-z])(?:success\w*|errors?|fail\w*|invalid|thanks?|thank-?you|confirm\w*|done|is-hidden|recaptcha)(?![a-z])",
+    re.I,
+)
 FOOT_WORDS = Remembered(
     r"(?<![a-z])(?:footer|nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|share-dialog)(?![a-z])",
     re.I,

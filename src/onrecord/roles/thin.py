@@ -16,6 +16,7 @@ from .heads import name_head
 from .lines import name_lines
 from .marks import Mark, find_marks
 from .runs import name_runs
+from .signups import name_signups
 
 
 def assign_thin_roles(
@@ -58,6 +59,7 @@ def _name_round_story(draft: Draft, layout: Layout) -> None:
     name_head(draft)
     if layout.containers:
         name_boxes(draft)
+        name_signups(draft)
 
 
 def _name_without_story(draft: Draft) -> None:
