@@ -159,6 +159,13 @@ HOSTILE = {
     "a title that nothing ends": "<title>Ferry | "
     + "<p>The horn is loud - and the fog is long | said the mayor.</p>" * 8_000,
     "capitals and blanks": "A " * 100_000,
+    "an author without end": f'<meta name="author" content="{"a@b." * 50_000}"><p>some text</p>',
+    "quotation marks in an author": f'<meta name="author" content="{"“" * 200_000}"><p>some text</p>',
+    "unclosed comments in JSON-LD": '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "'
+    + "<!-- " * 40_000
+    + '", "articleBody": "'
+    + "<script " * 40_000
+    + '"}</script><p>some text</p>',
 }
 
 

@@ -449,6 +449,26 @@ def test_xhtml_in_atom_and_html_entities_in_rss_are_read(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("declared", "encoding", "title"),
+    [
+        ("Shift_JIS", "shift_jis", "橋の通行を再開"),
+        ("GB18030", "gb18030", "大桥恢复通行"),
+        ("windows-1251", "windows-1251", "Мост снова открыт"),
+        ("UTF-7919", "utf-8", "Brücke wieder offen"),  # what nobody knows
+        ("hex", "utf-8", "Brücke wieder offen"),  # a codec of Python's that is none of text
+    ],
+)
+def test_feeds_in_any_encoding_are_read(tmp_path: Path, declared: str, encoding: str, title: str) -> None:
+    path = tmp_path / "feed.rss"
+    path.write_bytes(
+        f"<?xml version='1.0' encoding='{declared}'?>\n<rss version='2.0'><channel><item>"
+        f"<title>{title}</title><link>{address(1)}</link></item></channel></rss>".encode(encoding)
+    )
+    (found,) = saved(path)
+    assert f"<h1>{title}</h1>" in str(found.data)
+
+
+@pytest.mark.parametrize(
     "attack",
     [
         '<!DOCTYPE rss [<!ENTITY a "b">]><rss version="2.0"><channel><item><title>&a;</title></item>'

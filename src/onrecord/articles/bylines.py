@@ -81,6 +81,8 @@ _OUTLET_ADDRESS = re.compile(r"\((?:https?:|www\.)[^()]*\)\s*$")
 """`Deutsche Welle (www.dw.com)`: an outlet signs with its address, a person does not."""
 _HANDLE = re.compile(r"[^\W_](?:[\w.-]{0,28}[^\W_])?")
 _LONGEST_NAME = 60
+_LONGEST = 2_000
+"""Letters of a byline: sixty writers of one story fill it. What runs on is no byline, and is dear to look through."""
 
 
 def is_name(name: str) -> bool:
@@ -142,6 +144,8 @@ class Outlets:
 
 def split_names(text: str, outlets: Outlets) -> list[Byline]:
     """The people that a byline names, each with role and outlet where it gives them."""
+    if len(text) > _LONGEST:
+        return []
     text = " ".join(text.split()) if "\n" not in text else text
     text = _ADDRESS.sub("", text)
     text = _WRITERS.sub("", _LEAD.sub("", _LEAD_SHORT.sub("", text))).strip(" ,.:;|·•-–—/")
@@ -375,6 +379,8 @@ def read_declared(values: Iterable[str], outlets: Outlets) -> list[Byline]:
     """The people of declared author values, in order and once each."""
     found: list[Byline] = []
     for value in values:
+        if len(value) > _LONGEST:
+            continue
         if _ADDRESS.fullmatch(value.strip()) or _OUTLET_ADDRESS.search(value):
             continue
         for byline in split_names(value, outlets):
@@ -388,6 +394,8 @@ def read_signature(value: str, outlets: Outlets, own_site: bool) -> list[Byline]
     A writer's own site bears the writer's name, and people in forums sign with a word of their own. `own_site` says that
     the page is no news outlet's, which may declare itself a person too.
     """
+    if len(value) > _LONGEST:
+        return []
     name = _tidy(value)
     words = name.replace("_", " ").replace(".", " ").replace("-", " ")
     if agencies_in(name) or _NOT_NAMES.search(words) or _is_role(words):

@@ -16,6 +16,7 @@ from .times import (
     completed,
     day_of,
     declared_times,
+    in_its_element,
     printed_times,
     reconcile,
 )
@@ -58,6 +59,9 @@ def find_moments(draft: Draft, declared_language: str | None) -> Moments:
     beside = shown is not None and distances.get(shown.part.block.source.start, 99) <= 8
     moment = reconcile(published, shown, value, beside) or _published_otherwise(draft)
     changed = reconcile(modified, shown_update, update)
+    elements = declared_times(draft.declared, "time")
+    moment = in_its_element(moment, shown, elements, draft.page.source)
+    changed = in_its_element(changed, shown_update, elements, draft.page.source)
     for field, believed in (("published", moment), ("modified", changed)):
         if believed is not None:
             draft.note(field, str(believed.value), believed.where, believed.source, True, believed.reason)

@@ -196,6 +196,36 @@ def reconcile(
     return None
 
 
+def in_its_element(
+    moment: Moment | None,
+    printed: Told | None,
+    times: Sequence[tuple[Declaration, date | datetime]],
+    source: str,
+) -> Moment | None:
+    """A believed printed time as the `time` element that holds its words tells it: with its offset, to the second.
+
+    The element is believed only where it tells the same day, and the same moment where print has a time of day.
+    """
+    if moment is None or printed is None or moment.where != "printed":
+        return moment
+    for declaration, value in times:
+        span = declaration.source
+        if span is None or not isinstance(value, datetime) or not span.meets(printed.part.block.source):
+            continue
+        if printed.text not in " ".join(span.of(source).split()):
+            continue
+        told = value
+        if isinstance(moment.value, datetime):
+            local = _in_printed_zone(value, moment.value)
+            if local is None and value.replace(second=0, microsecond=0) != moment.value:
+                continue
+            told = local or value
+        elif value.date() != moment.value:
+            continue
+        return Moment(told, declaration.where, span, "the mark-up of the printed time, which tells the same")
+    return moment
+
+
 def _in_printed_zone(declared: date | datetime, printed: date | datetime) -> datetime | None:
     """A declared instant by the page's own clock, where it prints the same moment in local time."""
     if not isinstance(declared, datetime) or not isinstance(printed, datetime) or declared.tzinfo is None:

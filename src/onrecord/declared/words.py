@@ -3,11 +3,12 @@
 import html
 import re
 
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.S)
+# the second halves stop where a new one of the same kind begins: each unclosed one would look on to the end
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--(?:[^<]|<(?!!--))*?--)>")
 _BREAK = re.compile(
     r"<(?:/?(?:p|div|li|ul|ol|h[1-6]|blockquote|figure|section|tr|table)\b[^<>]*|br\s*/?)>", re.I
 )
-_UNSEEN = re.compile(r"<(script|style|iframe|noscript|svg)\b.*?</\1\s*>", re.I | re.S)
+_UNSEEN = re.compile(r"<(script|style|iframe|noscript|svg)\b(?:[^<]|<(?!\1\b|/\1\b))*</\1\s*>", re.I)
 _LONGEST = 1_000_000
 
 

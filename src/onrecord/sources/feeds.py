@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 import msgspec
 
+from ..markup import encodings
 from ..record import Form, Reason, Unread
 from .limits import Unreadable
 from .records import Saved
@@ -31,7 +32,7 @@ _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _DC = "http://purl.org/dc/elements/1.1/"
 _PLAIN = frozenset({"", "http://purl.org/rss/1.0/", "http://backend.userland.com/rss2", _ATOM})
 _ENTRIES = frozenset({"item", "entry"})
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30});")
 
 
@@ -142,14 +143,16 @@ def _text(value: object) -> str | None:
 
 
 def _xml_entries(data: bytes, name: str) -> list[Entry]:
+    # expat leaves encodings that it does not know to Python, which has fewer names for them and raises for the
+    # many-byte ones of Japan and China
+    text, _ = encodings.decode(data)
     try:
-        return _Feed(name).read(data)
+        return _Feed(name).read(text)
     except expat.ExpatError as error:
         if error.code == expat.errors.codes[expat.errors.XML_ERROR_UNDEFINED_ENTITY]:
             # names such as &nbsp; are HTML's, and feeds use them without saying so
-            text = _NAMED.sub(_as_character, data.decode("utf-8", "replace"))
             try:
-                return _Feed(name).read(re.sub(r"\A\s*<\?xml[^>]*\?>", "", text).encode())
+                return _Feed(name).read(_NAMED.sub(_as_character, text))
             except expat.ExpatError as second:
                 error = second
         words = expat.ErrorString(error.code)
@@ -177,8 +180,8 @@ class _Feed:
         self._attributes: dict[str, str] = {}
         self._author: list[str] | None = None
 
-    def read(self, data: bytes) -> list[Entry]:
-        parser = expat.ParserCreate(namespace_separator=" ")
+    def read(self, text: str) -> list[Entry]:
+        parser = expat.ParserCreate("utf-8", namespace_separator=" ")  # whatever the text declares
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
@@ -186,7 +189,7 @@ class _Feed:
         parser.StartDoctypeDeclHandler = self._refuse
         parser.EntityDeclHandler = self._refuse
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
-        parser.Parse(data, True)
+        parser.Parse(text.encode(), True)
         return self.entries
 
     def _refuse(self, *_: object) -> None:
