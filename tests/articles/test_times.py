@@ -40,8 +40,16 @@ def test_a_date_line_tells_both_times(text: str, published: str, modified: str) 
             "2031-03-04T08:15:20+01:00",
             None,
         ),
-        ('<time datetime="2031-03-04T07:15:00Z">4 March 2031, 08:15</time>', "2031-03-04T08:15:00+01:00", None),
-        ('<time datetime="2031-03-04T08:15:00-05:00">March 4, 2031</time>', "2031-03-04T08:15:00-05:00", None),
+        (
+            '<time datetime="2031-03-04T07:15:00Z">4 March 2031, 08:15</time>',
+            "2031-03-04T08:15:00+01:00",
+            None,
+        ),
+        (
+            '<time datetime="2031-03-04T08:15:00-05:00">March 4, 2031</time>',
+            "2031-03-04T08:15:00-05:00",
+            None,
+        ),
         (
             'Published <time datetime="2031-03-04T08:15:00+01:00">March 4, 2031 8:15 am</time>, '
             'updated <time datetime="2031-03-04T09:30:00+01:00">March 4, 2031 9:30 am</time>',

@@ -237,6 +237,11 @@ def test_the_page_is_taken_out_of_mhtml() -> None:
     assert found.origin.saved.day == 5
 
 
+@pytest.mark.parametrize("source", [CHROME, "\ufeff\r\n" + CHROME, b"\xef\xbb\xbf" + CHROME.encode()])
+def test_mhtml_is_known_as_text_and_after_a_mark_too(source: str | bytes) -> None:
+    assert page(source).source == page(CHROME.encode()).source
+
+
 def test_mhtml_cut_short_gives_what_there_is() -> None:
     assert "at last" in page(CHROME.split("iVBOR")[0].encode()).source
     assert unread(CHROME.split("\r\n\r\n")[0].encode() + b"\r\n\r\n").reason is Reason.NOT_A_PAGE

@@ -78,7 +78,8 @@ _MAGIC: tuple[tuple[bytes, SourceKind, str], ...] = (
 )
 
 _MHTML_HEAD = re.compile(
-    rb"\A\s*(?:[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)*?content-type:\s*multipart/related\b", re.I
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)*?content-type:\s*multipart/related\b",
+    re.I,
 )
 _PROLOGUE = re.compile(
     r"(?:\s+|\ufeff|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!doctype[^>\[]*(?:\[.*?\]\s*)?>)", re.I | re.S

@@ -17,6 +17,7 @@ PARTS = 5_000
 """More parts than any page has pictures; the page itself stands near the head."""
 
 _HEADER = re.compile(rb"([!-9;-~]{1,100}):[ \t]*([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)\r?\n")
+_BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*")
 _PARAMETER = re.compile(r";\s*([A-Za-z0-9_.-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s;]+))")
 
 
@@ -32,7 +33,8 @@ class SavedPage:
 
 def page_in(data: bytes, *, where: str) -> SavedPage:
     """The page that an MHTML file holds."""
-    headers, start = _headers(data, 0)
+    blank = _BLANK.match(data)
+    headers, start = _headers(data, blank.end() if blank else 0)
     kind = headers.get("content-type", "")
     boundary = _parameter(kind, "boundary")
     if boundary is None:

@@ -99,6 +99,8 @@ def _from_text(text: str, given: _Given) -> Page:
         data = text.encode()
     if looks_binary(text[:4096].encode(), text):
         raise Unreadable(Reason.BINARY, f"{given.where} is binary data, not text.")
+    if kind_of_bytes(data)[0] is SourceKind.MHTML:
+        return _from_bytes(data, given)
     return _page(text, hashlib.sha256(data).hexdigest(), None, given, given.name)
 
 
