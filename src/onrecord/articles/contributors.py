@@ -2,6 +2,7 @@
 
 import re
 
+from ..languages.editors_lines import contributors as lines
 from ..record import Contributor, Part
 from .agencies import agencies_in
 from .bylines import is_name
@@ -14,27 +15,15 @@ _NAME = re.compile(
 _PLACES = re.compile(
     rf"\s+(?:in|from|aus|à|en|de|da|di|w|v)\s+((?:[{_UPPER}][\w’'.-]*)(?:[ -][{_UPPER}][\w’'.-]*){{0,3}}(?:,\s+[{_UPPER}][\w’'.]*(?: [{_UPPER}][\w’'.]*)?(?=[,.;)]|\s+(?:and|contribut)))?)"
 )
-_TITLES = re.compile(
-    r"\b(?:(?:The )?Associated Press|AP|Reuters|AFP|Bloomberg|CNN|NBC News|CBS News|ABC News|Fox News|NPR|PA)?(?:['’]s?)?\s*(?:\w+\s){0,3}?(?:writers?|reporters?|correspondents?|journalists?|producers?|editors?|staff|photographers?|videojournalists?|researchers?|freelancers?|special correspondents?)\b[:,]?\s*",
-    re.I,
-)
-_WORK = (
-    r"reporting|writing|editing|research|translations?|graphics?|photograph(?:y|s)|illustrations?|production|material|files|inputs?|contributions?|compiled|reported|written|edited|produced|translated|prepared|contribut\w+"
-    r"|a report|reports?|information(?:en)?|mitarbeit|bericht|geschrieben|verfasst|redigiert|übersetzt|medewerking|reportage|rédigé|édité|écrit|traduit|texte|édition|enquête|version française"
-    r"|información|reporte|reportaje|escrito|editado|edición|redacción|traducido|traducción|colabor\w+|informações|reportagem|tradução|texto|scritto|tradotto|collaborat\w+|collaborazione|redatto"
-    r"|medverkan|współpraca|haber|editör|reporter(?:in)?"
-)
+_TITLES = re.compile(lines.TITLES, re.I)
 _VERBS = re.compile(
-    rf"\b(?:additional |original |audio |video )?(?:{_WORK})\b(?:\s*\)|\s+(?:en español\b\s*)?(?:and|by|from|to|von|de la|de|des|d[’']|der|for|por|par|da|di|do)\b|\s+d[’'])*\s*:?",
+    rf"\b(?:additional |original |audio |video )?(?:{lines.WORK})\b(?:\s*\)|\s+(?:en español\b\s*)?(?:and|by|from|to|von|de la|de|des|d[’']|der|for|por|par|da|di|do)\b|\s+d[’'])*\s*:?",
     re.I,
 )
-_FROM_WHOM = re.compile(rf"\b(?:{_WORK})\s+(?:en español\s+)?(?:from|de|von|da|di|à|por)\b", re.I)
+_FROM_WHOM = re.compile(rf"\b(?:{lines.WORK})\s+(?:en español\s+)?(?:from|de|von|da|di|à|por)\b", re.I)
 # `NBC News’ Mara Quill`, `CNN's Mara Quill`
 _WHOSE = re.compile(rf"(?:[{_UPPER}][\w.&]*\s){{0,3}}[{_UPPER}][\w.&]*(?:[’']s|(?<=s)[’'])\s+(?=[{_UPPER}])")
-_END = re.compile(
-    r"\b(?:this|the|dieser|ce|este|questo)\s+(?:report|story|article|piece|dispatch|content|post|coverage|beitrag|bericht)\b.*$",
-    re.I,
-)
+_END = re.compile(lines.THIS_STORY, re.I)
 
 
 def read_contributor(part: Part) -> Contributor:

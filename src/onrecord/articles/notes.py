@@ -2,16 +2,15 @@
 
 import re
 
-from ..languages.editors_lines import CLARIFIES, CORRECTS, UPDATES
+from ..languages.editors_lines import corrections as lines
 from ..record import Note, NoteKind, Part, Role
 
-_CLARIFIES = re.compile(CLARIFIES, re.I)
-_UPDATES = re.compile(UPDATES, re.I)
-_CORRECTS = re.compile(CORRECTS, re.I)
-_STORY_UPDATED = re.compile(
-    r"(?:story|article|report|post|version|historia|artículo|nota|article|artikel|text|articolo|reportagem)\b.{0,40}(?:updated|actualiz|mis à jour|aktualisiert|ergänzt|aggiornat|atualizad)",
-    re.I,
-)
+_CLARIFIES = re.compile(lines.CLARIFIES, re.I)
+_UPDATES = re.compile(lines.UPDATES, re.I)
+_CORRECTS = re.compile(lines.CORRECTS, re.I)
+_STORY = re.compile(lines.STORY, re.I)
+_STORY_UPDATED = re.compile(lines.STORY_UPDATED, re.I)
+_WAS_WRONG = re.compile(lines.WAS_WRONG, re.I)
 
 
 def read_note(part: Part) -> Note:
@@ -26,20 +25,12 @@ def _kind(text: str, role: Role) -> NoteKind:
         return NoteKind.CORRECTION
     if re.match(r"^\W*clarification", head, re.I) or _CLARIFIES.search(head[:60]):
         return NoteKind.CLARIFICATION
-    if role is not Role.CORRECTION and not re.search(
-        r"version|story|article|headline|report\b|post\b|list\b|historia|artículo|artikel|text\b|fassung|texto|articolo|reportagem|文|記事",
-        head,
-        re.I,
-    ):
+    if role is not Role.CORRECTION and not _STORY.search(head):
         return NoteKind.NOTE
     corrects = _CORRECTS.search(head)
     if _UPDATES.search(head) and not corrects:
         return NoteKind.UPDATE if role is Role.CORRECTION or _STORY_UPDATED.search(head) else NoteKind.NOTE
     if role is Role.CORRECTION and corrects:
         return NoteKind.CORRECTION
-    told = corrects and re.search(
-        r"(?:earlier|previous|prior) version|misstat|misspel|incorrectly|to correct|korrigiert|früheren version|versión anterior|version précédente",
-        head,
-        re.I,
-    )
+    told = corrects and _WAS_WRONG.search(head)
     return NoteKind.CORRECTION if told else NoteKind.NOTE

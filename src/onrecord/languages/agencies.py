@@ -1,5 +1,7 @@
 """News agencies and press services: their short name, and the names that they go by, parted by `|`."""
 
+import re
+
 AGENCIES = {
     "AP": "AP|Associated Press|The Associated Press|A.P.|ＡＰ|AP通信|美联社|美聯社|أ ب|أسوشيتد برس|एपी",
     "Reuters": "Reuters|Thomson Reuters|Thomson Reuters Foundation|Reuters Health|RTRS|Reuters Breakingviews|Reuters Television|Reuters Staff|Рейтер|ロイター|ロイター通信|路透|路透社|로이터|로이터통신|رويترز|रॉयटर्स|रॉयटर",
@@ -152,3 +154,7 @@ AGENCIES = {
     "EIN Presswire": "EINPresswire.com|EIN Presswire",
     "MENAFN": "MENAFN",
 }
+ANY_NAME = "|".join(
+    sorted({re.escape(n) for names in AGENCIES.values() for n in names.split("|")}, key=len, reverse=True)
+)
+"""A piece of a regular expression: any of the names, as it is spelled."""

@@ -2,7 +2,7 @@
 
 from ..record import BODY_ROLES, Role
 from .contributors import is_contributor, opens_as_contributor
-from .corrections import BY_EDITORS, is_correction, opens_as_correction, opens_as_editors_word
+from .corrections import is_correction, opens_as_correction, opens_as_editors_word
 from .drafts import Draft
 from .marks import Mark
 from .rights import is_copyright, is_sign, may_claim
@@ -61,7 +61,7 @@ def name_lines(draft: Draft) -> None:
         if enough and len(text) < 700 and opens_as_correction(text):
             draft.name(n, Role.CORRECTION, 0.85, "it begins as a correction does")
             continue
-        if Mark.NOTE in marks and 25 < len(text) < 700 and (at_edge or not inside or BY_EDITORS.match(text)):
+        if Mark.NOTE in marks and 25 < len(text) < 700 and (at_edge or not inside):
             draft.name(n, Role.NOTE, 0.85, "it is the editors' own word to the reader")
             continue
         if enough and len(text) < 700 and opens_as_editors_word(text):

@@ -2,22 +2,19 @@
 
 import re
 
-from ..languages.editors_lines import ASKED
+from ..languages.editors_lines import service as lines
 from .drafts import Draft
-from .phrases import Openings
+from .phrases import Findings, Openings
 
-_PLAIN = Openings(ASKED)
+_PLAIN = Openings(lines.BEGINS)
 _MENU = re.compile(r"(?<![a-z])(?:nav|menu|footer|cookie|consent|share|social)(?![a-z])", re.I)
 
 ADDRESS = re.compile(
     r"(?i)^\S+@\S+\.\w+$|^(?:https?://)?(?:www\.)?(?:twitter|x|facebook|instagram|threads)\.(?:com|net)/\S+$"
 )
-_ASKS = re.compile(
-    r"\W{0,3}(?:follow|subscribe\b|sign up|click|download|listen|join|donate|support|contact|reach|email|e-mail|tweet|catch up|"
-    r"get (?:our|the|more)|read more|more (?:at|on|from)|find|see (?:more|also)|visit|watch|abonnier|folge|melden|newsletter|abonnez|"
-    r"suivez|inscriv|suscr|sígu|sigue|seguici|iscriv|assine|siga|abonneer|volg|you can|to (?:receive|subscribe|sign|get|read))",
-    re.I,
-)
+_VERBS = Openings(lines.VERBS)
+_LEADS = Findings((lines.LEADS,))
+_BUTTONS = Openings((lines.BUTTONS,))
 
 
 def asks_plainly(text: str) -> bool:
@@ -35,7 +32,7 @@ def serves_reader(draft: Draft, n: int, text: str, inside: bool) -> bool:
     if (
         (len(text.split()) < 4 and not (plain and ("http" in text or "@" in text)))
         or n > draft.last + 8
-        or re.match(r"(?i)\W*(?:share|email) ", text)
+        or _BUTTONS.match(text)
     ):
         return False
     if inside:
@@ -43,17 +40,11 @@ def serves_reader(draft: Draft, n: int, text: str, inside: bool) -> bool:
         links = draft.parts[n].block.links
         if plain and n >= draft.last - 5:
             return True
-        telling = bool(
-            re.search(
-                r"https?://|www\.|@\w|newsletter|subscribe\b|sign up|click(?:ing)? here|twitter|facebook|instagram|podcast",
-                text,
-                re.I,
-            )
-        )
+        telling = _LEADS.search(text)
         if plain and telling and len(text) < 200:
             return True
         sure_of_story = draft.parts[n].confidence >= 0.6
-        if sure_of_story and not _ASKS.match(text):
+        if sure_of_story and not _VERBS.match(text):
             return False
         return telling and (n >= draft.last - 4 or bool(links)) and len(text) < 260
     return not _MENU.search(draft.words_round(n))
