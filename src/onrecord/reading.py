@@ -8,8 +8,8 @@ from pathlib import Path
 
 from . import __version__
 from .articles import assemble
-from .blocks import locate, split_blocks
-from .declared import find_declared, find_fields
+from .blocks import locate, shows_little, split_blocks
+from .declared import find_declared, find_fields, find_script_story
 from .errors import MissingExtraError
 from .markup import parse
 from .models.roles import RoleModel, load_role_model
@@ -18,6 +18,7 @@ from .record import (
     Annotations,
     Article,
     Attribution,
+    Declared,
     Entity,
     Form,
     Outcome,
@@ -173,8 +174,16 @@ def _article(page: Page, models: Models) -> Article | Unread:
         layout = split_blocks(page)
         declared = find_fields(layout)
     else:
-        declared = find_declared(parse(page.source), page.source, page.origin.url)
+        tree = parse(page.source)
+        declared = find_declared(tree, page.source, page.origin.url)
         layout = split_blocks(page, declared)
+        if (
+            not declared.first("body")
+            and shows_little(layout)
+            and (story := find_script_story(tree, declared))
+        ):
+            declared = Declared(declared.declarations + story)
+            layout = split_blocks(page, declared)
     if not layout.blocks:
         return Unread(Reason.NO_TEXT, f"{page.origin.name or 'the page'} holds no text to read.", page.origin)
     roles = assign_roles(layout, declared, models.flat if flat else models.html, flat)

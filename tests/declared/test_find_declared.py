@@ -118,20 +118,20 @@ def test_finds_a_story_that_lives_only_in_a_script() -> None:
         f"Paragraph {n} tells of the harbour, of its cranes and of the ships that wait outside."
         for n in range(9)
     ]
-    state = {"props": {"page": {"blocks": [{"type": "text", "html": f"<p>{p}</p>"} for p in paragraphs]}}}
+    blocks = [{"type": "text", "html": f"<p>{p}</p>"} for p in paragraphs]
+    state = {"props": {"page": {"title": "Ships wait", "author": {"name": "Mara Quill"}, "blocks": blocks}}}
     script_tag = '<script id="__DATA__" type="application/json">'
     source = f"<html><body>{script_tag}{json.dumps(state)}</script></body></html>"
-    story = find_script_story(parse(source), source)
-    assert story is not None
-    assert story.value.split("\n\n") == paragraphs
-    assert story.source is not None
-    assert source[story.source.start :].startswith('<script id="__DATA__"')
+    story = Declared(find_script_story(parse(source), Declared()))
+    body = story.all("body")[0]
+    assert body.value.split("\n\n") == paragraphs
+    assert body.source is not None
+    assert source[body.source.start :].startswith('<script id="__DATA__"')
+    assert (story.first("headline"), story.first("author")) == ("Ships wait", "Mara Quill")
 
 
 def test_finds_no_story_in_settings() -> None:
-    source = (
-        "<html><body><script>window.settings = "
-        + json.dumps({"keys": ["a b c"] * 300})
-        + ";</script></body></html>"
-    )
-    assert find_script_story(parse(source), source) is None
+    words = "We use cookies to see how you read. You may say no. You may also say yes. Choose below. " * 9
+    for settings in ({"keys": ["a b c"] * 300}, {"consent": {"body": words}}):
+        source = f"<html><body><script>window.settings = {json.dumps(settings)};</script></body></html>"
+        assert find_script_story(parse(source), Declared()) == ()

@@ -7,6 +7,9 @@ from .flat import flat_positions, render_flat, split_flat
 from .html import html_positions, render, split_html
 from .scripts import render_script, split_scripts
 
+_LITTLE = 600
+"""Letters in long blocks below which no story is shown: a teaser, a question for consent and a claim of rights."""
+
 
 def split_blocks(page: Page, declared: Declared | None = None) -> Layout:
     """Every block of the page in reading order; nothing of what a reader sees is left out.
@@ -21,6 +24,11 @@ def split_blocks(page: Page, declared: Declared | None = None) -> Layout:
         if hidden:
             return replace(layout, blocks=layout.blocks + tuple(hidden))
     return layout
+
+
+def shows_little(layout: Layout) -> bool:
+    """Whether a page shows hardly any running text: its story may stand in a script, for a program to show."""
+    return sum(len(block.text) for block in layout.blocks if len(block.text) >= 80) < _LITTLE
 
 
 def yields(block: Block, source: str, form: Form) -> str:
@@ -48,4 +56,4 @@ def locate(block: Block, span: Span, source: str, form: Form) -> Span:
     return Span(block.source.start + start, block.source.start + max(end, start + 1))
 
 
-__all__ = ["locate", "split_blocks", "yields"]
+__all__ = ["locate", "shows_little", "split_blocks", "yields"]

@@ -4,18 +4,29 @@ Each paragraph is a piece of a JSON string literal, so its source span lies insi
 piece gives its text: escapes undone, tags gone, white space collapsed.
 """
 
+import html
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+import msgspec
 
 from ..record import Block, Declared, Span
 
-_LITERAL = re.compile(r'"((?:[^"\\]|\\.){40,})"', re.S)
+_LITERAL = re.compile(r'"((?:[^"\\]|\\.){40,})(?:"|\Z)', re.S)
+_LOOSE_LITERAL = re.compile(
+    r'[:,=(\[]\s*"((?:[^"\\]|\\.|"(?!\s*(?:[:}\]]|,\s*["{\[\d}\]]|\Z))){40,})(?:"|\Z)', re.S
+)
+"""With quotation marks of its own that nobody escaped: it ends at one behind which a value can end."""
+_ENTITY_LITERAL = re.compile(r"&quot;((?:(?!&quot;)[^\\]|\\(?:&quot;|.)){40,})(?:&quot;|\Z)", re.S)
 _PARTING = re.compile(
-    r"(?:\\[nr]|\n|(?:<|\\u003[cC]|&lt;)\\?/?(?:p|div|h[1-6]|li|ul|ol|br|blockquote|figure|section)\b"
-    r"(?:[^<>\\&]|\\[^u]|\\u(?!003[eE]))*?(?:>|\\u003[eE]|&gt;))+",
+    r"(?:\\+[nr]|\n|(?:<|\\+u003[cC]|&(?:amp;)*lt;)\\?/?(?:p|div|h[1-6]|li|ul|ol|br|blockquote|figure|section)\b"
+    r"(?:[^<>\\&]|&(?!(?:amp;)*gt;)|\\+[^u\\]|\\+u(?!003[eE]))*?(?:>|\\+u003[eE]|&(?:amp;)*gt;))+",
     re.I | re.S,
 )
+_BARE = re.compile(r'(?<!\\)"')
+_ESCAPE = re.compile(r"\\(?:[\"/nrt]|u[0-9a-fA-F]{4})")
 _PIECE = re.compile(r"\n+|(?<=[.!?。]) ")
 _TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"\w+")
@@ -41,11 +52,26 @@ def split_scripts(source: str, declared: Declared, shown: Sequence[Block]) -> li
             return []
         blocks: list[Block] = []
         taken: set[str] = set()
-        for literal in _LITERAL.finditer(source, told.source.start, told.source.end):
+        start, end = told.source.start, source.rfind("</", told.source.start, told.source.end)
+        end = end if end >= 0 else told.source.end
+        for literal in _literals(source, start, end):
             blocks.extend(_paragraphs(source, literal.start(1), literal.end(1), wanted, taken))
         if blocks:
             return blocks
     return []
+
+
+def _literals(source: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The long strings in a script, in the way that it writes them."""
+    script = source[start:end]
+    if script.count("&quot;") > script.count('"'):
+        return _ENTITY_LITERAL.finditer(source, start, end)
+    data = script[script.find(">") + 1 :].strip()
+    try:
+        msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
+        return _LOOSE_LITERAL.finditer(source, start, end)
+    return _LITERAL.finditer(source, start, end)
 
 
 def render_script(raw: str) -> str:
@@ -53,11 +79,20 @@ def render_script(raw: str) -> str:
     try:
         text = json.loads(f'"{raw}"', strict=False)
     except ValueError:
-        text = raw
+        # quotation marks that nobody escaped, or a script whose own are entities
+        bare = html.unescape(raw) if "&quot;" in raw else _BARE.sub('\\"', raw)
+        try:
+            text = json.loads(f'"{bare}"', strict=False)
+        except ValueError:
+            text = raw
+    if "\\" in text and _ESCAPE.search(text):
+        # JSON in a string of JSON
+        with suppress(ValueError):
+            text = json.loads(f'"{text}"', strict=False)
     if "&" in text:
-        import html
-
         text = html.unescape(text)
+        if "&" in text:
+            text = html.unescape(text)
     return " ".join(_TAG.sub("", text).split())
 
 

@@ -81,19 +81,28 @@ def find_declared(tree: Tree, source: str, url: str | None = None) -> Declared:
     return Declared(tuple(found))
 
 
-def find_script_story(tree: Tree, source: str) -> Declaration | None:
-    """The story that stands only in a script's data (`__NEXT_DATA__` and the like); None if there is none.
+def find_script_story(tree: Tree, declared: Declared) -> tuple[Declaration, ...]:
+    """The story that stands only in a program's data (`__NEXT_DATA__` and the like) and what stands beside it there.
 
-    For pages that show no story: it reads every large script, which costs more than the rest together.
+    Empty without one. For pages that show no story: it reads every large script, which costs more than the rest
+    together.
     """
-    for script in tree.select("script"):
-        if "ld+json" in (script.attr("type") or "").lower():
-            continue
-        text = script.text
-        if len(text) > 400 and (body := read_state(text)):
-            name = script.attr("id") or script.attr("type") or ""
-            return Declaration("body", body, f"script {name}".strip(), _span(script))
-    return None
+    titles = [told.value for field in ("headline", "title") for told in declared.all(field)]
+    for element in tree.select("script, [data-page], [data-props]"):
+        if element.tag == "script":
+            if "ld+json" in (element.attr("type") or "").lower():
+                continue
+            text = element.text
+            where = f"script {element.attr('id') or element.attr('type') or ''}".strip()
+        else:
+            text = element.attr("data-page") or element.attr("data-props") or ""
+            where = f"{element.tag} data"
+        if len(text) > 400 and (story := read_state(text, titles)):
+            span = _span(element)
+            return tuple(
+                Declaration(field, value, where, span) for field, values in story.items() for value in values
+            )
+    return ()
 
 
 def _of_others(node: dict[str, object], aside: bool, graph: Graph) -> list[tuple[str, str, str]]:

@@ -105,7 +105,7 @@ class Graph:
                 score -= 6.0
             own = addresses & {address_key(address) for address in _addresses(node)}
             named = _headline(node)
-            agrees = bool(named) and any(_alike(named, title) for title in titles)
+            agrees = bool(named) and any(are_alike(named, title) for title in titles)
             score += 5.0 * bool(own) + 4.0 * agrees
             score += (
                 ("datePublished" in node)
@@ -209,7 +209,8 @@ def _headline(node: dict[str, Any]) -> str:
     return texts[0] if texts else ""
 
 
-def _alike(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
+    """Whether two headlines are one: the same words, or the one cut short or with the site's name."""
     one, other = one.casefold(), other.casefold()
     short, long = sorted((one, other), key=len)
     return len(short) > 8 and (short in long or short[:40] == long[:40])

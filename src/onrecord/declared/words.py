@@ -26,8 +26,10 @@ def plain(value: str) -> str:
 def paragraphs(value: str) -> str:
     """A body's text: paragraphs parted by a blank line, whether it came as HTML or as plain lines."""
     value = value[:_LONGEST]
-    if "&lt;" in value or ("&" in value and "<" not in value):
+    if "&lt;" in value or "&amp;lt;" in value or ("&" in value and "<" not in value):
         value = html.unescape(value)
+        if "&lt;" in value and "<" not in value:
+            value = html.unescape(value)
     if "<" in value:
         value = _UNSEEN.sub("", value)
         value = _BREAK.sub("\n", value)
