@@ -11,6 +11,8 @@ from .boxes import name_boxes
 from .captions import Captions
 from .drafts import Draft
 from .flat_captions import name_flat_captions
+from .flat_decks import name_flat_deck
+from .flat_subheads import name_flat_subheads
 from .headings import find_headline
 from .heads import name_head
 from .lines import name_lines
@@ -60,6 +62,9 @@ def _name_round_story(draft: Draft, layout: Layout) -> None:
     if layout.containers:
         name_boxes(draft)
         name_signups(draft)
+    else:
+        name_flat_deck(draft)
+        name_flat_subheads(draft)
 
 
 def _name_without_story(draft: Draft) -> None:
