@@ -8,13 +8,13 @@ from ..models.trees import NO_CHOOSERS, Choosers
 from ..record import BODY_ROLES, Article, Claims, Declared, Layout, Page, Part, Picture, Role
 from .cards import find_cards
 from .contributors import read_contributor
+from .datelines.openings import dateline_of, find_opening
 from .drafts import Draft
 from .kinds import Seen, Verdict, find_kind
 from .languages import find_language
 from .looks import likelihood, see
 from .moments import find_moments, saved_bounds
 from .notes import read_note
-from .openings import dateline_of, find_opening
 from .pictures import Known, find_pictures
 from .publishers import find_copyright, find_publisher
 from .titles import find_deck, find_headline, find_titles, rule_headline, weigh_wordings

@@ -4,9 +4,9 @@ import re
 
 from ..record import BODY_ROLES, Part, Role
 from .agencies import agencies_in, agency_of
+from .datelines.openings import Opening
 from .drafts import Draft
 from .headlines import folded
-from .openings import Opening
 from .writers import Writers
 
 _BY = re.compile(

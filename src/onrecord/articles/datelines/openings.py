@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..record import Dateline, Role, Span
-from .datelines import Head, find_dateline
-from .drafts import Draft
+from ...record import Dateline, Role, Span
+from ..drafts import Draft
+from . import Head, find_dateline
 
 
 @dataclass(frozen=True, slots=True)
