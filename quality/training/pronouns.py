@@ -30,7 +30,8 @@ from scipy.sparse import csr_matrix
 from onrecord import models
 from onrecord.entities.facts import Facts
 from onrecord.entities.linking import Somebody, link
-from onrecord.entities.naming import clean, complete
+from onrecord.entities.naming import clean
+from onrecord.entities.overlooked import complete
 from onrecord.entities.pronouns import PRONOUNS, Ranker, Walk
 from onrecord.entities.words import Words, read_words
 from onrecord.models.names import Name, load_names

@@ -13,29 +13,7 @@ from ..languages.people import COURTESIES, FIRST_NAMES, NO_NAMES_ABROAD, TITLES_
 from .naming import NameSpan
 from .words import Words
 
-_PARTICLES = frozenset(
-    (
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "zu",
-        "zur",
-        "da",
-        "dos",
-        "das",
-        "do",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "ter",
-        "ten",
-    )
-)
+_PARTICLES = frozenset("von van de der den zu zur da dos das do del della di du la le ter ten".split())
 _LOOSE_PARTICLES = frozenset(("es", "pt"))
 """Languages in which "de" or "da" may stand after a surname too: Lula da Silva."""
 _MOST = 5

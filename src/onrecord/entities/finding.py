@@ -9,7 +9,8 @@ from ..record import Entity, EntityKind, Mention, MentionForm, Span
 from .abroad import people_abroad
 from .facts import About, Facts
 from .linking import Somebody, link, plain
-from .naming import NameSpan, clean, complete
+from .naming import NameSpan, clean
+from .overlooked import complete
 from .pronouns import Ranker, resolve
 from .within import add_places_within
 from .words import Words, read_words

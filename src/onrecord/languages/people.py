@@ -498,6 +498,16 @@ BODIES = frozenset(
 )
 """Nouns for bodies."""
 
+BODY_TAILS = frozenset(
+    _words(
+        """
+        radio tv news inc corp ltd llc plc industries enterprises holdings times post journal research international pac
+        airlines airways partners studios motors entertainment systems technologies pictures records associates consulting
+        capital
+        """
+    )
+)
+"""Words that end the name of a body, and say so of a name that a tagger takes for a person's or a place's."""
 ANY_BODIES = frozenset(
     _words(
         """
