@@ -116,3 +116,13 @@ def test_a_place_in_the_name_of_a_body_is_mentioned_too() -> None:
 def test_a_known_place_is_a_place_though_no_tagger_saw_it() -> None:
     entities = find_entities("they went to Nova Scotia and then, tired, to Isfahan.", ())
     assert [(e.name, e.kind.value) for e in entities] == [("Nova Scotia", "place"), ("Isfahan", "place")]
+
+
+@pytest.mark.parametrize(
+    "school", ["Ellery Elementary", "Mara Quill Middle", "Ridge High", "Lund Preparatory"]
+)
+def test_a_school_is_nobody(school: str) -> None:
+    found = find_entities(
+        f"Half was raised by the fourth graders of {school}, who sold jars of fog on Monday."
+    )
+    assert [e.name for e in found if e.kind is EntityKind.PERSON] == []

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..languages.people import COURTESIES, FIRST_NAMES, NO_NAMES_ABROAD, TITLES_ABROAD
+from ..languages.people import (
+    BODIES_ABROAD,
+    BODY_ENDS_ABROAD,
+    COURTESIES,
+    FIRST_NAMES,
+    NO_NAMES_ABROAD,
+    PLACE_ENDS_ABROAD,
+    TITLES_ABROAD,
+)
 from .naming import NameSpan
 from .words import Words
 
@@ -110,5 +118,18 @@ def _person(words: Words, first: int, end: int, tagged: set[int]) -> Found | Non
         start, sure = first, 0.6
     else:
         return None
+    if _names_a_body(words, start, end):
+        return None
     end = min(end, start + 2 * _MOST)
     return Found(words.starts[start], words.spans[end - 1][1], "PER", sure)
+
+
+def _names_a_body(words: Words, start: int, end: int) -> bool:
+    """Whether a name is a school's, a street's or the like: `Anna-Lund-Schule`, `lycée Jean Lund`."""
+    lows = words.lows
+    if start and lows[start - 1] in BODIES_ABROAD and words.sentences[start - 1] == words.sentences[start]:
+        return True
+    last = {lows[end - 1], lows[end - 1].removesuffix("s"), lows[end - 1].removesuffix("es")}
+    if end - start < 2:
+        return False
+    return bool(last & BODY_ENDS_ABROAD or (last & PLACE_ENDS_ABROAD and lows[end - 2] in "-–"))

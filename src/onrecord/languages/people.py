@@ -504,6 +504,8 @@ BODY_TAILS = frozenset(
         radio tv news inc corp ltd llc plc industries enterprises holdings times post journal research international pac
         airlines airways partners studios motors entertainment systems technologies pictures records associates consulting
         capital
+        elementary middle high academy primary preparatory montessori seminary conservatory polytechnic kindergarten
+        cathedral chapel synagogue clinic library orchestra philharmonic symphony choir ballet festival zoo stadium arena
         """
     )
 )
@@ -607,6 +609,32 @@ NO_NAMES_ABROAD = frozenset(
     )
 )
 """Capitalised words at the head of a sentence in those languages that are no part of a name."""
+
+BODIES_ABROAD = frozenset(
+    _words(
+        """
+        schule grundschule hauptschule realschule gesamtschule oberschule berufsschule förderschule gymnasium universität
+        hochschule akademie institut klinik klinikum krankenhaus stiftung museum verein straße
+        école collège lycée université institut hôpital clinique fondation musée stade rue avenue boulevard place prix
+        colegio escuela instituto universidad hospital clínica fundación museo estadio calle avenida plaza premio liceo
+        scuola istituto università ospedale fondazione stadio via piazza viale teatro
+        escola colégio universidade fundação museu estádio rua praça prêmio prémio
+        basisschool college lyceum universiteit ziekenhuis stichting straat plein
+        """
+    )
+)
+"""What is named after people in those languages: such a word right before a name, and it is no person's."""
+BODY_ENDS_ABROAD = frozenset(
+    _words(
+        """
+        schule gymnasium universität hochschule akademie institut stiftung klinik klinikum krankenhaus museum stadion
+        verein school college lyceum universiteit ziekenhuis stichting straat
+        """
+    )
+)
+"""The same at the end of the name, in German and Dutch."""
+PLACE_ENDS_ABROAD = frozenset(_words("straße platz allee preis halle kirche haus brücke plein laan"))
+"""Surnames too: no person's only behind a hyphen."""
 
 PRONOUNS_ABROAD = {
     "de": {"er": "m", "sie": "f"},
