@@ -23,3 +23,5 @@ LOOKED_FOR = (
     "转载", "転載", "저작권", "حقوق", "זכויות", "istributed by",
 )  # fmt: skip
 """Letters of which some stand in every claim; the quick look before the careful one."""
+ALL_RIGHTS = r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados"
+"""Behind a name: no part of it."""
