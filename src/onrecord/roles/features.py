@@ -51,6 +51,8 @@ _LIST_KINDS = re.compile(r"collection|itemlist|searchresults|category", re.I)
 
 
 Floats = NDArray[np.float64]
+Places = NDArray[np.int64]
+_NOWHERE = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,9 @@ class Features:
     inner_of: NDArray[np.int32]  # flat: block
     word_ids: NDArray[np.int32]  # flat: hashes of a block's words, its first and last BAG_WORDS / 2
     word_of: NDArray[np.int32]  # flat: block
+    own_words: tuple[
+        NDArray[np.int64], NDArray[np.int64]
+    ]  # flat, each word of a block once: its number, its block
 
 
 _class_ids: dict[str, tuple[int, ...]] = {}
@@ -132,11 +137,13 @@ def features(layout: Layout, declared: Declared, marks: Sequence[frozenset[Mark]
     `marks` are those that `find_marks` gives for each block, looked for here if they are not at hand.
     """
     boxes = _Boxes(layout)
-    none = np.zeros(0, np.int32)
+    none, nowhere = np.zeros(0, np.int32), (_NOWHERE, _NOWHERE)
     if not layout.blocks:
         edges = np.zeros((0, EDGE_WORDS), np.int32)
         numbers = np.zeros((0, len(NUMBERS)), np.float32)
-        return Features(numbers, none, edges, edges, none, boxes.parent, none, none, none, none, none, none)
+        return Features(
+            numbers, none, edges, edges, none, boxes.parent, none, none, none, none, none, none, nowhere
+        )
     words = _Words(layout, [find_marks(b.text) for b in layout.blocks] if marks is None else marks)
     # a row for each of NUMBERS here, since they are made one by one for all blocks
     numbers = np.empty((len(NUMBERS), len(layout.blocks)), np.float32)
@@ -175,6 +182,7 @@ def features(layout: Layout, declared: Declared, marks: Sequence[frozenset[Mark]
         np.array(words.inner_of, np.int32),
         words.bag_ids,
         words.bag_of,
+        words.own,
     )
 
 
@@ -337,6 +345,7 @@ class _Words:
         self.bag_ids = word_ids(bag)
         bag_counts = np.array(bag_sizes)
         self.bag_of = np.repeat(np.arange(len(blocks), dtype=np.int32), bag_counts)
+        self.own = _own_words(self.bag_ids, self.bag_of)
         begins = np.cumsum(bag_counts) - bag_counts
         self.first = self._edges(begins, bag_counts)
         self.last = self._edges(begins + np.maximum(bag_counts - EDGE_WORDS, 0), bag_counts)
@@ -365,11 +374,7 @@ class _Words:
             yield np.zeros(count)
             yield np.zeros(count)
             return
-        pairs = self.bag_ids.astype(np.int64) * count + self.bag_of
-        pairs.sort()
-        pairs = pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))]
-        ids, block = np.divmod(pairs, count)
-        word = np.concatenate(([0], np.cumsum(ids[1:] != ids[:-1])))
+        word, block = self.own
         spread = np.bincount(word)
         weight = self.long[block].astype(float)
         by_long = np.bincount(word, weights=weight)
@@ -401,6 +406,26 @@ class _Words:
         yield self.uppers / shown
         yield np.minimum(self.quotes, 6) / 6
         yield np.minimum(self.lines, 5) / 5
+
+
+def _own_words(ids: NDArray[np.int32], of: NDArray[np.int32]) -> tuple[Places, Places]:
+    """Each word of a block once, by words: the word's number on the page, and the block."""
+    if not len(ids):
+        return _NOWHERE, _NOWHERE
+    pairs = ids.astype(np.int64) << 32 | of
+    pairs.sort()
+    pairs = pairs[np.concatenate(([True], pairs[1:] != pairs[:-1]))]
+    ascending = pairs >> 32
+    word = np.concatenate(([0], np.cumsum(ascending[1:] != ascending[:-1])))
+    return word, pairs & 0xFFFFFFFF
+
+
+def sums_by(where: NDArray[np.int32], rows: Floats) -> Floats:
+    """The sums of each row's numbers over the columns with the same number in `where`."""
+    count = int(where.max()) + 1
+    at = where + np.arange(0, len(rows) * count, count)[:, None]
+    sums: Floats = np.bincount(at.ravel(), rows.ravel(), len(rows) * count).astype(float, copy=False)
+    return sums.reshape(len(rows), count)
 
 
 def _agreement(layout: Layout, declared: Declared, words: _Words) -> Iterator[ArrayLike]:

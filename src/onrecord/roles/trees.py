@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..models.roles import RoleTrees
-from .features import NUMBERS, Features
+from .features import NUMBERS, Features, sums_by
 
 Array = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -30,9 +30,9 @@ NEIGHBOURS = tuple((step, 60 if abs(step) == 1 else 30) for step in (-3, -2, -1,
 _KNOWN = NUMBERS.index("shared_rare") + 1
 _SIZE = NUMBERS.index("words")
 _CHARS = NUMBERS.index("chars")
-_TOLD = tuple(step for step in range(-5, 6) if step)
+_TOLD = np.array([step for step in range(-5, 6) if step])
 """The neighbours of which the network's word on the story is seen, ..."""
-_TOLD_ALL = (-2, -1, 1, 2)
+_TOLD_ALL = np.array([-2, -1, 1, 2])
 _OTHERS = [1, 2, 3, 5]
 """... and those of which more is: whether they are headline, byline, caption or comment."""
 _LEVELS = 4
@@ -47,12 +47,12 @@ def doubtful(told: Array) -> Rows:
 
 def seen_of(page: Features, rows: Rows, told: Array, kinds: Array) -> Array:
     """What the trees see of some blocks, a row each; noughts for neighbours beyond the page."""
-    numbers = page.numbers[:, :_KNOWN]
-    columns = [numbers[rows], page.tags[rows, None]]
+    numbers = np.ascontiguousarray(page.numbers[:, :_KNOWN])
+    columns = [numbers.take(rows, 0), page.tags.take(rows)[:, None]]
     last = len(numbers) - 1
     for step, many in NEIGHBOURS:
         at = rows + step
-        near = numbers[np.clip(at, 0, last), :many]
+        near = numbers.take(at, 0, mode="clip")[:, :many]
         near[(at < 0) | (at > last)] = 0
         columns.append(near)
     sizes = page.numbers[:, _SIZE] + np.float32(0.02)
@@ -69,14 +69,11 @@ def seen_of(page: Features, rows: Rows, told: Array, kinds: Array) -> Array:
 
 def _told_beside(rows: Rows, told: Array) -> list[Array]:
     """What the network said of the blocks before and after."""
-    edge = np.zeros((max(_TOLD), told.shape[1]), np.float32)
+    edge = np.zeros((_TOLD[-1], told.shape[1]), np.float32)
     padded = np.concatenate([edge, told, edge])
-    at = rows + len(edge)
-    others = padded[:, _OTHERS]
-    return [
-        np.stack([padded[at + step, 0] for step in _TOLD], axis=1),
-        *[others[at + step] for step in _TOLD_ALL],
-    ]
+    at = rows[:, None] + len(edge)
+    others = padded[:, _OTHERS].take(at + _TOLD_ALL, 0)
+    return [padded[:, 0].take(at + _TOLD), others.reshape(len(rows), -1)]
 
 
 def _told_round(page: Features, rows: Rows, told: Array, sizes: Array) -> list[Array]:
@@ -85,22 +82,15 @@ def _told_round(page: Features, rows: Rows, told: Array, sizes: Array) -> list[A
     By words and by blocks, the words thought to be the story's, the blocks taken for it, and how much is comment.
     """
     story = told[:, 0]
+    sums = np.stack([story * sizes, sizes, story, story > 0.5, told[:, 5] * sizes, np.ones(len(told))])
     columns: list[Array] = []
     where = page.container
     for _ in range(_LEVELS):
-        count = int(where.max()) + 1
-        mass = np.bincount(where, story * sizes, count)
-        total = np.maximum(np.bincount(where, sizes, count), 1e-6)
-        blocks = np.maximum(np.bincount(where, minlength=count), 1)
-        values = (
-            mass / total,
-            np.bincount(where, story, count) / blocks,
-            mass,
-            np.bincount(where, story > 0.5, count),
-            np.bincount(where, told[:, 5] * sizes, count) / total,
-        )
-        columns.append(np.stack(values, axis=1)[where[rows]].astype(np.float32))
-        where = page.parent[where]
+        mass, size, likely, taken, comments, blocks = sums_by(where, sums)
+        size = np.maximum(size, 1e-6)
+        values = np.array([mass / size, likely / np.maximum(blocks, 1), mass, taken, comments / size])
+        columns.append(values.take(where.take(rows), 1).T.astype(np.float32))
+        where = page.parent.take(where)
     return columns
 
 
@@ -125,10 +115,9 @@ def _told_of_page(rows: Rows, told: Array, sizes: Array) -> Array:
 def _kinship(page: Features, rows: Rows, told: Array) -> Array:
     """How far a block's words are those of the story and those of the rest of the page, as the network parts the two."""
     count = len(told)
-    if not len(page.word_ids):
+    word, block = page.own_words
+    if not len(word):
         return np.zeros((len(rows), 4), np.float32)
-    ids, block = np.divmod(np.unique(page.word_ids.astype(np.int64) * count + page.word_of), count)
-    word = np.concatenate(([0], np.cumsum(ids[1:] != ids[:-1])))
     yes = told[:, 0] ** 2
     no = (1 - told[:, 0]) ** 2
     inside = np.bincount(word, yes[block])[word] - yes[block]
@@ -147,14 +136,17 @@ def _kinship(page: Features, rows: Rows, told: Array) -> Array:
 
 
 def judge(trees: RoleTrees, seen: Array) -> Array:
-    """How likely each block is the story's."""
-    places = np.int64(1) << np.arange(trees.borders.shape[1])
+    """How likely each block is the story's. Each depth is asked of all trees and blocks at once; eight deep at most."""
+    columns, borders = trees.columns.T, trees.borders.T[:, :, None]  # depth x trees
+    first = np.arange(len(trees.leaves)) * trees.leaves.shape[1]
     out = np.empty(len(seen), np.float32)
-    which = np.arange(len(trees.leaves))
     for start in range(0, len(seen), _AT_ONCE):
-        some = seen[start : start + _AT_ONCE]
-        leaf = (some[:, trees.columns] > trees.borders) @ places
-        total = trees.leaves[which, leaf].sum(axis=1) + trees.bias
+        some = np.ascontiguousarray(seen[start : start + _AT_ONCE].T)
+        leaf = np.zeros((len(trees.leaves), some.shape[1]), np.uint8)  # trees x blocks
+        for asked, border in zip(columns[::-1], borders[::-1], strict=True):
+            leaf += leaf
+            leaf += some.take(asked, 0) > border
+        total = trees.leaves.take(np.add(leaf.T, first, order="C")).sum(axis=1) + trees.bias
         out[start : start + _AT_ONCE] = 0.5 * (1 + np.tanh(0.5 * total))
     return out
 
