@@ -26,16 +26,19 @@ _SMALL = frozenset(_WORDS.findall(" ".join(lines.BEGINS + lines.WORKED).lower())
 )
 
 
-def opens_as_contributor(text: str, at_end: bool) -> bool:
+def opens_as_contributor(text: str, at_end: bool, opens: bool = True) -> bool:
     """Whether a line begins, or is as a whole, what a contributor line is in one of many languages.
 
-    Elsewhere than `at_end` of the story a single `Edited by` may speak of a book.
+    `opens` is whether it begins as any editors' line does, where that is known. Elsewhere than `at_end` of the story a single `Edited by` may speak of a book.
     """
     if len(text) > 420:
         return False
-    if _BEGINS.match(text) or (
-        _WORKED.match(text)
-        and (text[0] in "([" or (at_end and _EDITED.search(text[:12])) or len(_EDITED.findall(text)) > 1)
+    if opens and (
+        _BEGINS.match(text)
+        or (
+            _WORKED.match(text)
+            and (text[0] in "([" or (at_end and _EDITED.search(text[:12])) or len(_EDITED.findall(text)) > 1)
+        )
     ):
         words = _WORDS.findall(text)
         strays = len([word for word in words if word.islower() and word not in _SMALL])
@@ -46,7 +49,7 @@ def opens_as_contributor(text: str, at_end: bool) -> bool:
         return True
     if "ontribut" in text[-60:] and len(text) < 260 and _CONTRIBUTED.match(text):
         return True
-    return _USED.match(text) is not None
+    return opens and _USED.match(text) is not None
 
 
 def is_contributor(text: str, inside: bool) -> bool:

@@ -5,6 +5,8 @@ from .phrases import Findings, Openings
 
 _BEGINS = Openings(lines.BEGINS)
 _REGRETS = Findings((lines.REGRETS,))
+_EXCUSES = ("regret", "polog", "beklag", "bitten", "haben", "wurde", "お詫び", "特此", "바로잡")
+"""One of these stands in every line that _REGRETS finds."""
 _EDITORS_BEGIN = Openings(lines.EDITORS_BEGIN)
 _ELSEWHERE = Findings((lines.ELSEWHERE,))
 _OF_THIS_STORY = Findings((lines.OF_THIS_STORY,))
@@ -13,11 +15,18 @@ _PUT_RIGHT = Findings((lines.CORRECTS, lines.CLARIFIES, lines.UPDATES))
 _QUOTES = "\"'“”„‟‘‚«»"
 
 
-def opens_as_correction(text: str) -> bool:
-    """Whether a line begins as a correction does in one of many languages, or says that the paper regrets it."""
-    if _ELSEWHERE.search(text):
-        return False
-    return _BEGINS.match(text) is not None or (len(text) < 200 and _REGRETS.search(text))
+def opens_as_correction(text: str, opens: bool = True) -> bool:
+    """Whether a line begins as a correction does in one of many languages, or says that the paper regrets it.
+
+    `opens` is whether it begins as any editors' line does, where that is known.
+    """
+    found = (opens and _BEGINS.match(text) is not None) or (len(text) < 200 and _says_regrets(text))
+    return found and not _ELSEWHERE.search(text)
+
+
+def _says_regrets(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _EXCUSES) and _REGRETS.search(text)
 
 
 def opens_as_editors_word(text: str) -> bool:

@@ -1,13 +1,26 @@
 """Lines that say themselves what they are: contributors, corrections, notes, reader service, copyright."""
 
+from ..languages.editors_lines import contributors, corrections, service
 from ..record import BODY_ROLES, Role
 from .contributors import is_contributor, opens_as_contributor
 from .corrections import is_correction, opens_as_correction, opens_as_editors_word
 from .drafts import Draft
 from .marks import Mark
+from .phrases import Openings
 from .rights import is_copyright, is_sign, may_claim
 from .service import ADDRESS, asks_plainly, serves_reader
 
+_OPENINGS = Openings(
+    (
+        *contributors.BEGINS,
+        *contributors.WORKED,
+        *contributors.USED,
+        *corrections.BEGINS,
+        *corrections.EDITORS_BEGIN,
+        *service.BEGINS,
+    )
+)
+"""How any of these lines begins: nearly every line of a page begins otherwise, and is asked nothing further."""
 _BEFORE, _AFTER = 14, 40
 _LONG = 300
 _SHORTEST = 12
@@ -35,6 +48,7 @@ def name_lines(draft: Draft) -> None:
         if inside and not at_edge and len(text) > _LONG:
             continue  # a long paragraph in the middle of the story is the story
         marks = draft.marks[n]
+        opens = len(text) < 700 and _OPENINGS.match(text) is not None
         if (
             Mark.CONTRIBUTOR in marks
             and len(text) < 420
@@ -45,7 +59,7 @@ def name_lines(draft: Draft) -> None:
         ) or (
             n > draft.first
             and (at_edge or not inside or len(text) < 120)
-            and opens_as_contributor(text, n >= draft.last - 2)
+            and opens_as_contributor(text, n >= draft.last - 2, opens)
         ):
             draft.name(n, Role.CONTRIBUTOR, 0.9, "it says who else took part in the reporting")
             continue
@@ -58,13 +72,13 @@ def name_lines(draft: Draft) -> None:
             draft.name(n, Role.CORRECTION, 0.9, "it says what was put right or brought up to date")
             continue
         enough = len(text) > (25 if text.isascii() else _SHORTEST)
-        if enough and len(text) < 700 and opens_as_correction(text):
+        if enough and len(text) < 700 and opens_as_correction(text, opens):
             draft.name(n, Role.CORRECTION, 0.85, "it begins as a correction does")
             continue
         if Mark.NOTE in marks and 25 < len(text) < 700 and (at_edge or not inside):
             draft.name(n, Role.NOTE, 0.85, "it is the editors' own word to the reader")
             continue
-        if enough and len(text) < 700 and opens_as_editors_word(text):
+        if opens and enough and len(text) < 700 and opens_as_editors_word(text):
             draft.name(n, Role.NOTE, 0.85, "it is the editors' own word to the reader")
             continue
         if n >= draft.last - 3 and n > draft.first and len(text) < 400:
@@ -74,7 +88,7 @@ def name_lines(draft: Draft) -> None:
         if Mark.RULE in marks and inside:
             draft.name(n, Role.FURNITURE, 0.95, "a line that parts, without words")
             continue
-        plain = len(text) < 500 and asks_plainly(text)
+        plain = opens and len(text) < 500 and asks_plainly(text)
         asking = len(text) < _LONG and (Mark.READER_SERVICE in marks or (not marks and ADDRESS.match(text)))
         if n > draft.headline and (plain or asking):
             if serves_reader(draft, n, text, inside):
