@@ -1,6 +1,7 @@
 """News agencies: their names and short names, in datelines, bylines, credits and signs at a story's end."""
 
 import re
+from functools import lru_cache
 
 from ..languages.agencies import AGENCIES
 
@@ -27,6 +28,7 @@ _CAPITALS = frozenset({"aa", "pa", "sa", "tt", "cp", "ap", "nan", "beta", "sid",
 """Short names that are words or initials of other things: they count only in capitals."""
 
 
+@lru_cache(maxsize=1024)  # a page asks for the same few names again and again
 def agency_of(name: str) -> str | None:
     """The short name of the agency that a string names, and nothing else; None if it is no agency's name."""
     name = name.strip(" \t()[].,:;–—-|/*")
@@ -50,19 +52,24 @@ def agency_of(name: str) -> str | None:
     return found
 
 
+_JOINT = re.compile(r"\s*(?:[/,;+&|]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bmit\b|\bwith\b)\s*")
+
+
 def agencies_in(name: str) -> tuple[str, ...]:
     """The agencies that a joined name lists (`dpa/AFP`, `AP and Reuters`); empty if any part is none."""
     whole = agency_of(name)
     if whole:
         return (whole,)
-    parts = [
-        part
-        for part in re.split(r"\s*(?:[/,;+&|]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bmit\b|\bwith\b)\s*", name)
-        if part
-    ]
-    found = [agency_of(part) for part in parts]
-    known = tuple(dict.fromkeys(agency for agency in found if agency))
-    return known if parts and len(known) and all(found) else ()
+    known: dict[str, None] = {}
+    at = 0
+    for start, end in (*(joint.span() for joint in _JOINT.finditer(name)), (len(name), len(name))):
+        if at < start:
+            agency = agency_of(name[at:start])
+            if not agency:
+                return ()
+            known[agency] = None
+        at = end
+    return tuple(known)
 
 
 def is_picture_service(name: str) -> bool:

@@ -41,14 +41,18 @@ class Draft:
         self.last = self.story[-1] if self.story else -1
         self.headline_at = _surest_headline(self.parts)
         self.flat = not layout.containers
-        self._by_role: dict[Role, list[Part]] = {}
+        self._by_role: dict[Role, list[int]] = {}
+
+    def places(self, *roles: Role) -> list[int]:
+        """Where the parts of some roles stand, in reading order."""
+        if not self._by_role:
+            for n, part in enumerate(self.parts):
+                self._by_role.setdefault(part.role, []).append(n)
+        return sorted(n for role in roles for n in self._by_role.get(role, ()))
 
     def of(self, role: Role) -> list[Part]:
         """The parts of a role, in reading order."""
-        if not self._by_role:
-            for part in self.parts:
-                self._by_role.setdefault(part.role, []).append(part)
-        return self._by_role.get(role, [])
+        return [self.parts[n] for n in self.places(role)]
 
     def note(
         self, field: str, value: str, where: str, source: Span | None, believed: bool, reason: str
@@ -71,8 +75,9 @@ def head_end(draft: Draft, top: int) -> int:
 def _surest_headline(parts: Sequence[Part]) -> int:
     """The place of the likeliest headline among the parts; -1 without one."""
     best, sure = -1, 0.0
+    headline = Role.HEADLINE
     for n, part in enumerate(parts):
-        if part.role is Role.HEADLINE and part.confidence > sure:
+        if part.role is headline and part.confidence > sure:
             best, sure = n, part.confidence
     return best
 
@@ -87,8 +92,9 @@ def _join_story(parts: Sequence[Part], likely: Mapping[str, float] | None) -> tu
     story = not likely or likely.get("article", 1.0) >= 0.5  # a thread repeats signatures and quotations
     doubles = find_doubles(parts)
     at = 0
+    deck = Role.DECK
     for n, part in enumerate(parts):
-        if part.role not in BODY_ROLES and not _is_story_deck(part):
+        if part.role not in BODY_ROLES and not (part.role is deck and _was_story(part)):
             if part.span is not None:
                 placed[n] = replace(part, span=None)
             continue
@@ -114,6 +120,6 @@ def _set_aside(part: Part) -> Part:
     return replace(part, role=Role.FURNITURE, span=None, rivals=rivals, reason=why)
 
 
-def _is_story_deck(part: Part) -> bool:
+def _was_story(deck: Part) -> bool:
     """Whether a deck is what the story begins with: the model took it for the story's own text."""
-    return part.role is Role.DECK and any(role in BODY_ROLES and share >= 0.5 for role, share in part.rivals)
+    return any(role in BODY_ROLES and share >= 0.5 for role, share in deck.rivals)

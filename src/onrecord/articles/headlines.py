@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 SEPARATOR = re.compile(r"\s+[|·•‹›«»>]+\s+|\s+[-–—―~:]+\s+|\s*\|\s*|\s*[｜|]\s*|(?<=\S):: | :: ")
 _WORDS = re.compile(r"\w+")
@@ -20,6 +21,7 @@ class Title:
     where: str
 
 
+@lru_cache(maxsize=256)  # the wordings of a headline are held against each other many times
 def folded(text: str) -> str:
     """Letters and digits alone, case aside: for comparing."""
     return "".join(_WORDS.findall(text.casefold())).replace("_", "")

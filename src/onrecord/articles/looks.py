@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import repeat
 from math import exp, log
 
 from ..record import BODY_ROLES, Declared, Layout, Part, Role
@@ -37,6 +39,7 @@ _DAY = re.compile(r"/(?:19|20)\d\d[/-]?(?:[01]?\d)(?:[/-]|$)")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|£|kr|zł|USD|EUR)")
 _MONEY = ("$", "€", "£", "¥", "kr", "zł", "USD", "EUR")
 _NUMBER = re.compile(r"\d+")
+_LISTED = frozenset({Role.LIST_ITEM, Role.CELL})
 _ENDS = tuple('.!?。”"')
 
 _KINDS = ("article", "collection", "documentation", "forum", "listing", "product", "service")
@@ -73,17 +76,18 @@ def _odds(share: float) -> float:
 def _roles(parts: Sequence[Part]) -> list[float]:
     """What the story's blocks are like, and which others stand by them."""
     story = [(n, part) for n, part in enumerate(parts) if part.role in BODY_ROLES]
-    count = Counter(part.role for part in parts)
+    count = Counter([part.role for part in parts])
     sizes = [len(part.block.text) for _, part in story]
-    whole, size, blocks = sum(len(part.block.text) for part in parts), sum(sizes), max(1, len(story))
+    whole, size, blocks = sum([len(part.block.text) for part in parts]), sum(sizes), max(1, len(story))
     first, last = (story[0][0], story[-1][0]) if story else (len(parts), -1)
-    headlines = [n for n, part in enumerate(parts) if part.role is Role.HEADLINE]
+    headline, paragraph = Role.HEADLINE, Role.PARAGRAPH
+    headlines = [n for n, part in enumerate(parts) if part.role is headline]
     at = headlines[0] if headlines else -1
     top = min(at if at >= 0 else first, first)
     near = {part.role for part in parts[max(0, top - 8) : max(first, at) + 5]}
-    paragraphs = [len(part.block.text) for _, part in story if part.role is Role.PARAGRAPH]
-    listed = sum(len(part.block.text) for _, part in story if part.role in (Role.LIST_ITEM, Role.CELL))
-    linked = sum(link.span.end - link.span.start for _, part in story for link in part.block.links)
+    paragraphs = [len(part.block.text) for _, part in story if part.role is paragraph]
+    listed = sum([len(part.block.text) for _, part in story if part.role in _LISTED])
+    linked = sum([link.span.end - link.span.start for _, part in story for link in part.block.links])
     return [
         log(1 + size), size / max(1, whole), len(story), sum(paragraphs) / max(1, len(paragraphs)), max(sizes, default=0),
         listed / max(1, size), count[Role.SUBHEAD], linked / max(1, size),
@@ -96,8 +100,14 @@ def _roles(parts: Sequence[Part]) -> list[float]:
     ]  # fmt: skip
 
 
+@lru_cache(maxsize=1024)  # few are in use, and a page names the same one several times
+def _types_said(name: str) -> tuple[bool, ...]:
+    """For each of _TYPES whether a declared kind of page is of it."""
+    return tuple(pattern.search(name) is not None for pattern in _TYPES.values())
+
+
 def _looks(layout: Layout, declared: Declared, url: str | None) -> list[float]:
-    types = [d.value.lower() for d in declared.all("kind")]
+    types = [_types_said(d.value.lower()) for d in declared.all("kind")]
     og = {d.value.lower() for d in declared.all("kind") if d.where == "meta og:type"}
     address = re.sub(r"^[a-z]+://", "", (url or "").lower())
     host, _, rest = address.partition("/")
@@ -111,7 +121,7 @@ def _looks(layout: Layout, declared: Declared, url: str | None) -> list[float]:
     prices = len(_PRICE.findall(near)) if any(sign in near for sign in _MONEY) else 0
     years = sum([len(one) == 4 and one.startswith(("19", "20")) for one in _NUMBER.findall(near)])
     return [
-        *(float(any(pattern.search(name) for name in types)) for pattern in _TYPES.values()),
+        *(float(any(said)) for said in (zip(*types, strict=True) if types else repeat((), len(_TYPES)))),
         *(float(bool(pattern.search(path))) for pattern in _PATHS.values()),
         float("article" in og), float("website" in og), float(any("product" in name for name in og)),
         *(float(declared.first(field) is not None) for field in ("published", "modified", "author", "section", "body")),

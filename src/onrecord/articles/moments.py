@@ -84,7 +84,7 @@ def _told(draft: Draft, near: date | None, day_first: bool) -> tuple[list[Told],
     the headline, by the start of its source."""
     parts, first = draft.parts, draft.first
     top = draft.headline_at if 0 <= draft.headline_at < first else max(0, first - 8)
-    places = [n for n, part in enumerate(parts) if part.role in (Role.TIMESTAMP, Role.BYLINE)]
+    places = draft.places(Role.TIMESTAMP, Role.BYLINE)
     places.sort(key=lambda n: (0 if top - 4 <= n <= first + 3 else 1, n))
     told = printed_times(parts, places, near, day_first)
     if not told and near is None:

@@ -71,7 +71,7 @@ def _publisher_rank(where: str, value: str) -> int:
 
 def find_copyright(draft: Draft) -> str | None:
     """The fullest claim of rights under the story; failing those there, at the foot of the page."""
-    lines = [(n, part) for n, part in enumerate(draft.parts) if part.role is Role.COPYRIGHT]
+    lines = [(n, draft.parts[n]) for n in draft.places(Role.COPYRIGHT)]
     if not lines:
         return None
     near = [(n, part) for n, part in lines if draft.last - 3 <= n <= draft.last + 25]

@@ -133,8 +133,8 @@ def _places(draft: Draft) -> list[int]:
     """The bylines that stand by the headline; failing those, the ones just under the story."""
     lines = [
         n
-        for n, part in enumerate(draft.parts)
-        if part.role is Role.BYLINE or (part.role is Role.TIMESTAMP and _names_a_writer(draft, part))
+        for n in draft.places(Role.BYLINE, Role.TIMESTAMP)
+        if draft.parts[n].role is Role.BYLINE or _names_a_writer(draft, draft.parts[n])
     ]
     top = draft.headline_at if 0 <= draft.headline_at <= draft.first + 2 else draft.first
     above = [n for n in lines if min(top, draft.first) - 8 <= n <= head_end(draft, top)]

@@ -57,10 +57,17 @@ class _Boxes:
         self.stop = min(len(draft.parts), draft.last + 120)
         self._places: dict[int, _Place] = {-1: _Place("", False, False)}
         self._headings: set[int] = set()
-        self._items = [n for n in range(self.start, self.stop) if self._is_item(draft.parts[n].block)]
+        self._known: dict[int, bool] = {}
+        self._items = [n for n in range(self.start, self.stop) if self._is_item(n)]
         self._story = self._story_box()
 
-    def _is_item(self, block: Block) -> bool:
+    def _is_item(self, n: int) -> bool:
+        known = self._known.get(n)
+        if known is None:
+            known = self._known[n] = self._heads_card(self.draft.parts[n].block)
+        return known
+
+    def _heads_card(self, block: Block) -> bool:
         if not is_item(block, self.draft.containers[block.container].words if block.container >= 0 else ""):
             return False
         # `More from Mara Quill` leads to a list
@@ -85,9 +92,10 @@ class _Boxes:
         items = set(self._items)
         heading: _Heading | None = None
         named = []
+        furniture, timestamp = Role.FURNITURE, Role.TIMESTAMP
         for n in range(self.start, self.stop):
             part = draft.parts[n]
-            if part.role is not Role.FURNITURE and not (part.role is Role.TIMESTAMP and n in items):
+            if part.role is not furniture and not (part.role is timestamp and n in items):
                 if part.role in BODY_ROLES:
                     heading = None
                 continue
@@ -231,7 +239,7 @@ class _Boxes:
                 part = draft.parts[other]
                 if other in self._headings or part.role in BODY_ROLES or part.role is Role.HEADLINE:
                     return None
-                if self._is_item(part.block) and part.block.links[0].href != href:
+                if self._is_item(other) and part.block.links[0].href != href:
                     return None
                 members.append(other)
                 if len(members) > 10:

@@ -106,19 +106,21 @@ class Captions:
 
         So is a long line by a picture that is set as a heading and has a credit under it.
         """
+        if not self.draft.has(Role.CREDIT):
+            return
         for n, part in enumerate(self.draft.parts[1:], 1):
+            if part.role is not Role.CREDIT:
+                continue
             over = self.draft.parts[n - 1]
             if (
-                part.role is Role.CREDIT
-                and over.role is Role.SUBHEAD
+                over.role is Role.SUBHEAD
                 and over.confidence < 0.9
                 and len(over.block.text) > _LONG_HEADING
                 and self._near_image(n - 1, 1)
             ):
                 self.draft.name(n - 1, Role.CAPTION, 0.7, "it stands over a picture's credit")
             if (
-                part.role is Role.CREDIT
-                and over.role is Role.FURNITURE
+                over.role is Role.FURNITURE
                 and n in self._boxed
                 and self._boxed.get(n - 1) == self._boxed[n]
                 and 14 < len(over.block.text) < 300

@@ -8,7 +8,7 @@ from .short_lines import folded
 
 def name_deck(draft: Draft) -> None:
     """Find the deck, where the model named none."""
-    if any(part.role is Role.DECK for part in draft.parts):
+    if draft.has(Role.DECK):
         return
     descriptions = {folded(d.value)[:120] for d in draft.declared.all("description")}
     start = draft.headline + 1 if 0 <= draft.headline < draft.first else max(0, draft.first - 8)

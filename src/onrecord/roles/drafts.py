@@ -34,6 +34,10 @@ class Draft:
         )
         self.parts[n] = Part(part.block, role, confidence, reason, rivals[:3], part.span)
 
+    def has(self, role: Role) -> bool:
+        """Whether any part has the role by now."""
+        return role in [part.role for part in self.parts]
+
     def find_story(self) -> None:
         """Look where the story begins and ends, now that other parts have got their names."""
         self.story = [n for n, part in enumerate(self.parts) if part.role in BODY_ROLES]

@@ -13,8 +13,9 @@ def find_headline(draft: Draft) -> int:
     if not draft.containers:
         return _name_flat_headline(draft)
     best, sure = -1, 0.0
+    headline = Role.HEADLINE
     for n, part in enumerate(draft.parts):
-        if part.role is Role.HEADLINE and part.confidence > sure:
+        if part.role is headline and part.confidence > sure:
             best, sure = n, part.confidence
     if best >= 0:
         return best

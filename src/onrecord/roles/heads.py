@@ -17,6 +17,19 @@ _KOREAN_SIGNATURE = re.compile(
 )
 
 
+_SETTLED = frozenset(
+    {
+        Role.HEADLINE,
+        Role.COMMENT,
+        Role.COPYRIGHT,
+        Role.RELATED,
+        Role.SPONSORED,
+        Role.CORRECTION,
+        Role.CONTRIBUTOR,
+    }
+)
+
+
 def name_head(draft: Draft) -> None:
     """Name them, and the deck."""
     start = max(0, (draft.headline if 0 <= draft.headline <= draft.first else draft.first) - 6)
@@ -24,15 +37,7 @@ def name_head(draft: Draft) -> None:
     for n in [*range(start, stop), *range(draft.last + 1, min(len(draft.parts), draft.last + 8))]:
         part = draft.parts[n]
         text = part.block.text
-        if part.role in (
-            Role.HEADLINE,
-            Role.COMMENT,
-            Role.COPYRIGHT,
-            Role.RELATED,
-            Role.SPONSORED,
-            Role.CORRECTION,
-            Role.CONTRIBUTOR,
-        ):
+        if part.role in _SETTLED:
             continue
         if part.role is Role.CAPTION and (len(text) > 60 or not only_date(text)):
             continue

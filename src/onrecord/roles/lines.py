@@ -23,6 +23,7 @@ _OPENINGS = Openings(
 """How any of these lines begins: nearly every line of a page begins otherwise, and is asked nothing further."""
 _BEFORE, _AFTER = 14, 40
 _LONG = 300
+_SAID_OTHERWISE = frozenset({Role.HEADLINE, Role.CAPTION, Role.CREDIT, Role.COMMENT})
 _SHORTEST = 12
 
 
@@ -35,7 +36,7 @@ def name_lines(draft: Draft) -> None:
         part = draft.parts[n]
         role = part.role
         text = part.block.text
-        if role in (Role.HEADLINE, Role.CAPTION, Role.CREDIT, Role.COMMENT):
+        if role in _SAID_OTHERWISE:
             # `(mit dpa/AFP)` in brackets and `© AFP` under the story look like a picture's credit
             signs = role is Role.CREDIT and (
                 (n > draft.first and opens_as_contributor(text, n >= draft.last - 2))
@@ -100,7 +101,7 @@ def name_lines(draft: Draft) -> None:
             if is_copyright(part.block.text):
                 draft.name(n, Role.COPYRIGHT, 0.85, "it says whose the rights are")
 
-    if not any(part.role is Role.COPYRIGHT for part in draft.parts):
+    if not draft.has(Role.COPYRIGHT):
         for n in range(draft.first):
             part = draft.parts[n]
             if (

@@ -34,8 +34,8 @@ def weigh_loosely(probabilities: Array) -> None:
 def settle_figures(layout: Layout, probabilities: Array) -> None:
     """Keep a time of day or a picture's number that stands alone out of the story; in a table they may be its figures."""
     for index, block in enumerate(layout.blocks):
-        if len(block.text) < 14 and block.tag not in _CELLS and probabilities[index, 0] > 0.05:
-            if _FIGURE.fullmatch(block.text):
+        if len(block.text) < 14 and _FIGURE.fullmatch(block.text):
+            if block.tag not in _CELLS and probabilities[index, 0] > 0.05:
                 probabilities[index, 1:] *= 0.95 / max(float(1 - probabilities[index, 0]), 1e-6)
                 probabilities[index, 0] = 0.05
 
@@ -74,12 +74,9 @@ def settle_lists(layout: Layout, probabilities: Array) -> None:
     """Let a list or a table stand or fall as one: its items take the side that most of its words take."""
     containers = layout.containers
     members: dict[int, list[int]] = {}
-    wholes: dict[int, int] = {-1: -1}
+    wholes = _wholes(containers)
     for index, block in enumerate(layout.blocks):
-        at = block.container
-        whole = wholes.get(at)
-        if whole is None:
-            whole = wholes[at] = _whole_round(at, containers)
+        whole = wholes[block.container]
         if whole >= 0:
             members.setdefault(whole, []).append(index)
     story = probabilities[:, 0].tolist()  # lists are short: plain numbers are quicker than arrays
@@ -96,15 +93,23 @@ def settle_lists(layout: Layout, probabilities: Array) -> None:
     probabilities[:, 0] = story
 
 
-def _whole_round(at: int, containers: tuple[Container, ...]) -> int:
-    """The list or table that a container is or stands in, not far up; -1 for none."""
-    for _ in range(4):
-        if at < 0:
-            break
-        if containers[at].tag in _WHOLES:
-            return at
-        at = containers[at].parent
-    return -1
+def _wholes(containers: tuple[Container, ...]) -> list[int]:
+    """For each container the list or table that it is or stands in, three up at most, -1 for none; at the end one -1
+    more, for blocks without a container."""
+    wholes: list[int] = []
+    far: list[int] = []  # how far up it is
+    for at, container in enumerate(containers):
+        up = container.parent
+        if container.tag in _WHOLES:
+            wholes.append(at)
+            far.append(0)
+        elif up >= 0 and wholes[up] >= 0 and far[up] < 3:
+            wholes.append(wholes[up])
+            far.append(far[up] + 1)
+        else:
+            wholes.append(-1)
+            far.append(0)
+    return [*wholes, -1]
 
 
 def settle_little(layout: Layout, probabilities: Array, names: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 
 from ..languages.calendars import (
     AFTERNOON,
@@ -143,8 +144,13 @@ def find_dates(text: str, *, day_first: bool | None = None, near: date | None = 
     """
     if not _DIGITS.search(text):
         return []
+    return list(_found(text, day_first, near))
+
+
+@lru_cache(maxsize=64)  # several parts of an article are looked for in the same few lines
+def _found(text: str, day_first: bool | None, near: date | None) -> tuple[Printed, ...]:
     pieces = _pieces(text, day_first, near)
-    return _assembled(text, pieces) if pieces else []
+    return tuple(_assembled(text, pieces)) if pieces else ()
 
 
 def _pieces(text: str, day_first: bool | None, near: date | None) -> list[_Piece]:

@@ -15,6 +15,7 @@ from .images import best_of, figure_round, may_be_picture, nearest_to
 from .marked import credit_in_attributes
 
 _RIGHTS_ALONE = re.compile(rf"\W*(?:(?:copyright|©|\(c\))\W*)?(?:{ALL_RIGHTS})\W*$", re.I)
+_TELLING = frozenset({Role.CAPTION, Role.CREDIT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def find_pictures(
     lines = [
         n
         for n, part in enumerate(parts)
-        if part.role in (Role.CAPTION, Role.CREDIT)
+        if part.role in _TELLING
         and (n in zone or not story)
         and folded(part.block.text) not in writers
         and not tells_of_a_film(n, parts, layout)
