@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..text.words import find_words
+
 SEPARATOR = re.compile(r"\s+[|·•‹›«»>]+\s+|\s+[-–—―~:]+\s+|\s*\|\s*|\s*[｜|]\s*|(?<=\S):: | :: ")
-_WORDS = re.compile(r"\w+")
 _TAIL_DATE = re.compile(r"\s+[-–—|]\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}$|\s*\(\d{1,2}[./]\d{1,2}[./]\d{2,4}\)$")
 _CJK_SITE = re.compile(r"\s*[-_—–|]{1,2}\s*[\u4e00-\u9fff]{1,6}(?:网|網|网站|新闻网|日报)$")
 _LONGEST = 1000
@@ -24,7 +25,7 @@ class Title:
 @lru_cache(maxsize=256)  # the wordings of a headline are held against each other many times
 def folded(text: str) -> str:
     """Letters and digits alone, case aside: for comparing."""
-    return "".join(_WORDS.findall(text.casefold())).replace("_", "")
+    return "".join(find_words(text.casefold())).replace("_", "")
 
 
 def site_keys(names: Iterable[str], url: str | None) -> frozenset[str]:
@@ -91,7 +92,7 @@ def _is_site(piece: str, sites: frozenset[str]) -> bool:
         return True
     if key in sites or key.removeprefix("the") in sites:
         return True
-    words = [word for word in _WORDS.findall(piece.casefold()) if word not in _GENERIC]
+    words = [word for word in find_words(piece.casefold()) if word not in _GENERIC]
     if not words:
         return len(piece) < 20
     if len(words) > 6:
@@ -178,5 +179,5 @@ def _lost_colon(printed: str, declared: str) -> bool:
 
 
 def _shared(one: str, other: str) -> float:
-    left, right = set(_WORDS.findall(one.casefold())), set(_WORDS.findall(other.casefold()))
+    left, right = set(find_words(one.casefold())), set(find_words(other.casefold()))
     return len(left & right) / max(1, min(len(left), len(right)))

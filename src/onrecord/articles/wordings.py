@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..text.words import find_words
 from .headlines import SEPARATOR, Title, folded
 
-_WORDS = re.compile(r"\w+")
 _SAME = str.maketrans(
     dict.fromkeys("‘’‚‛`´′", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―", "-")
 )
@@ -179,7 +179,7 @@ def describe(wordings: Sequence[Wording], facts: Facts) -> list[list[float]]:
 
 
 def _words(text: str) -> set[str]:
-    return set(_WORDS.findall(text.casefold().replace("_", " ")))
+    return set(find_words(text.casefold().replace("_", " ")))
 
 
 def _like(one: set[str], other: set[str]) -> float:

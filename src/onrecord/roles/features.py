@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..record import Block, Declared, Layout
+from ..text.words import find_words
 from . import class_words
 from .class_words import bits_of
 from .letters import Letters
@@ -38,7 +39,6 @@ _TAG_FLAG = {name: 1 << n for name, n in _FLAG_BIT.items()}
 _HIDDEN = 1 << len(class_words.NAMES)
 _SAID = _HIDDEN - 1
 
-_WORD = re.compile(r"\w+")
 _CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _CLOSING = "\"'”’»)]」』 "
 _ENDINGS = frozenset(".!?…。！？؟।")
@@ -288,7 +288,6 @@ class _Words:
         self.words: list[list[str]] = []  # folded
         self.headline = -1
         blocks = layout.blocks
-        find_words = _WORD.findall
         texts = [block.text for block in blocks]
         copies = Counter(texts)
         first = dict(zip(reversed(texts), range(len(texts) - 1, -1, -1), strict=True))
@@ -652,8 +651,8 @@ def _kin(layout: Layout) -> list[int]:
 
 
 def _words_of(text: str) -> set[str]:
-    return {w.casefold() for w in _WORD.findall(text[:20_000])}
+    return {w.casefold() for w in find_words(text[:20_000])}
 
 
 def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(text[:1000])).casefold()
+    return " ".join(find_words(text[:1000])).casefold()

@@ -9,8 +9,7 @@ from .short_lines import LETTERS
 
 _NO_STORY = re.compile(
     r"^(?:#|javascript:|mailto:|tel:|whatsapp:|sms:)"
-    r"|(?:facebook\.com/(?:sharer|dialog)|twitter\.com/(?:intent|share)|[/.]x\.com/(?:intent|share)|linkedin\.com/share|api\.whatsapp|wa\.me/|play\.google\.|apps\.apple\.|t\.me/share|pinterest\.[a-z.]+/pin/create)",
-    re.I,
+    r"|(?:facebook\.com/(?:sharer|dialog)|twitter\.com/(?:intent|share)|[/.]x\.com/(?:intent|share)|linkedin\.com/share|api\.whatsapp|wa\.me/|play\.google\.|apps\.apple\.|t\.me/share|pinterest\.[a-z.]+/pin/create)"
 )
 _LEGAL = re.compile(
     r"(?i)\b(?:privacy|policy|policies|terms|conditions|cookies?|impressum|datenschutz|imprint|contact|about us|advertis\w+|subscri\w+|newsletters?|app|apps|careers|jobs|login|sign in|register|public file|accessibility|licens\w+|faq|help)\b"
@@ -36,6 +35,6 @@ def is_item(block: Block, own_words: str = "") -> bool:
     if AUTHOR_CLASS.search(own_words):
         return False
     href = block.links[0].href
-    if _NO_STORY.search(href) or LISTING_PAGE.search(href) or AUTHOR_PAGE.search(href):
+    if _NO_STORY.search(href.lower()) or LISTING_PAGE.search(href) or AUTHOR_PAGE.search(href):
         return False
     return not spaced or len(words) > 5 or not _LEGAL.search(text)

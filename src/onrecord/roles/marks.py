@@ -17,6 +17,7 @@ from ..languages.marks import (
     HELD,
     RIGHTS_UNSPACED,
 )
+from ..text.words import find_words
 
 
 class Mark(StrEnum):
@@ -49,8 +50,9 @@ for _sort, _words in FIRST_WORDS.items():
         _STARTS[_first] = (*_STARTS.get(_first, ()), Mark(_sort))
 
 _PATTERNS = {Mark(sort): re.compile(pattern, re.I) for sort, pattern in BEGINNINGS.items()}
+# tried on text in small letters, as they are written
 _TRIGGERS = {
-    Mark(sort): (frozenset(held.split()), re.compile(pattern, re.I)) for sort, (held, pattern) in HELD.items()
+    Mark(sort): (frozenset(held.split()), re.compile(pattern)) for sort, (held, pattern) in HELD.items()
 }
 _ALL_TRIGGERS = frozenset().union(*(triggers for triggers, _ in _TRIGGERS.values()))
 _CJK_RIGHTS = re.compile(RIGHTS_UNSPACED)
@@ -72,7 +74,6 @@ _NUMERIC_DATE = re.compile(
 _DAY_NUMBER = re.compile(r"(?<!\d)(?:[12]?\d|3[01])(?!\d)")
 _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"^[\s_*=~•·.\-–—#|]{2,80}$")
-_WORDS = re.compile(r"\w+")
 _REMEMBERED = 120
 _EDGE = 260
 _SHORT = 160
@@ -91,14 +92,14 @@ def _marks_of(text: str) -> frozenset[Mark]:
     found: list[Mark] = []
     length = len(text)
     lower = text[:_EDGE].lower()
-    words = _WORDS.findall(lower)
+    words = find_words(lower)
     for mark in _STARTS.get(words[0], _NO_MARKS) if words else _NO_MARKS:
         if (mark is not Mark.BYLINE or length < _EDGE) and _PATTERNS[mark].match(text):
             found.append(mark)
     seen = _ALL_TRIGGERS.intersection(words)
     if length > _EDGE:
         tail = text[-_EDGE:].lower()
-        seen |= _ALL_TRIGGERS.intersection(_WORDS.findall(tail))
+        seen |= _ALL_TRIGGERS.intersection(find_words(tail))
     else:
         tail = lower
     if seen and length < 700:
@@ -125,7 +126,7 @@ def _marks_of(text: str) -> frozenset[Mark]:
     if (
         length > 12
         and length < 900
-        and ("©" in tail[-70:] or not _TAIL_WORDS.isdisjoint(_WORDS.findall(tail[-70:])))
+        and ("©" in tail[-70:] or not _TAIL_WORDS.isdisjoint(find_words(tail[-70:])))
         and _CREDIT_TAIL.search(text[-130:])
     ):
         found.append(Mark.CREDIT_TAIL)
