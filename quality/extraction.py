@@ -28,6 +28,7 @@ import paths
 
 from onrecord.models.roles import RoleModel, load_role_model, read_role_model, read_role_trees
 from onrecord.models.trees import Choosers, Trees, read_trees
+from onrecord.models.views import read_story_words
 from onrecord.reading import Models, read_article
 from onrecord.record import Article, Role
 
@@ -55,7 +56,9 @@ def models_of(fold: int) -> Models:
         else model
         for name, model in (("html", html), ("flat", flat))
     )
-    choosers = Choosers(_trees("headlines", fold), _trees("stories", fold))
+    words = paths.OUT / f"story-words.fold{fold}.npz"
+    html = replace(html, story_words=read_story_words(words) if words.exists() else None)
+    choosers = Choosers(_trees("headlines", fold), _trees("story-trees", fold))
     return Models(html, flat, None, choosers)
 
 

@@ -1,4 +1,5 @@
-"""Trains the two choosers: which of a page's wordings is the headline, and whether the page is a story.
+"""Trains the two choosers: which of a page's wordings is the headline, and whether the page is a story; and with the
+second how the page's words speak for a story.
 
     python quality/training/choosers.py            cross-validate by site; leaves the trees of each fold in quality/out
     python quality/training/choosers.py --ship     and train on everything and write them into the package
@@ -26,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import lightgbm
 import numpy as np
 import paths
+import story_words
 from extraction import FOLDS, digest, fold_of, models_of
 
 from onrecord.articles import looks, wordings
@@ -34,8 +36,10 @@ from onrecord.blocks import split_blocks
 from onrecord.declared import find_declared
 from onrecord.markup import parse
 from onrecord.models.trees import Trees, read_trees
+from onrecord.models.views import StoryWords
 from onrecord.record import Form, Unread
 from onrecord.roles import assign_roles
+from onrecord.roles.features import features
 from onrecord.sources.pages import page_from
 
 SETS = ("fundus", "trafilatura", "wcxb")
@@ -60,6 +64,13 @@ class Seen:
     story: bool | None
     share: float
     alone: bool
+    words: np.ndarray
+    class_words: np.ndarray
+
+    def bags(self) -> story_words.PageWords:
+        """The page as the models of words take it."""
+        weight = NEWS_WEIGHT if self.story is None else 1.0
+        return story_words.PageWords(self.words, self.class_words, self.story is not False, weight, self.site)
 
 
 def see_pages() -> list[Seen]:
@@ -79,13 +90,15 @@ def see_pages() -> list[Seen]:
             continue
         title = metrics.plain(page.title or "")
         story = page.page_type == "article" if page.dataset == "wcxb" else None
-        whole = models_of(fold_of(page.site)).html
+        whole = replace(models_of(fold_of(page.site)).html, story_words=None)  # it is fitted here
+        seen = features(layout, declared)
+        words, class_words = np.unique(seen.word_ids), np.unique(seen.class_ids)
         for alone, model in ((False, whole), (True, replace(whole, members=whole.members[:1]))):
             roles = assign_roles(layout, declared, model)
-            signs = signs_of(roles.parts, layout, declared, opened, roles.kinds)
+            signs = signs_of(roles.parts, layout, declared, opened, roles.view)
             right = [metrics.plain(w.text) == title for w in signs.wordings] if title else []
             ruled = any("ruled" in w.said and ok for w, ok in zip(signs.wordings, right, strict=False))
-            share = roles.kinds["article"]
+            share = roles.view.kinds["article"]
             found.append(
                 Seen(
                     page.dataset,
@@ -98,6 +111,8 @@ def see_pages() -> list[Seen]:
                     story,
                     share,
                     alone,
+                    words,
+                    class_words,
                 )
             )
     return found
@@ -106,6 +121,15 @@ def see_pages() -> list[Seen]:
 HEADLINES = {"trees": 60, "num_leaves": 8, "learning_rate": 0.12, "min_data_in_leaf": 20, "lambda_l2": 10}
 STORIES = {"trees": 200, "num_leaves": 8, "learning_rate": 0.04, "min_data_in_leaf": 15, "lambda_l2": 5}
 """Small on purpose: more and deeper trees read unseen sites no better."""
+SPEAKS_FOR = set(
+    "kind_article words class_words story_sure headline_sure type_news published byline_near time_near og_article "
+    "paragraph_size".split()
+)
+SPEAKS_AGAINST = {
+    f"kind_{name}" for name in ("forum", "listing", "product", "collection", "service", "documentation")
+}
+"""More of these may never make a page less, or more, like a story. It costs nothing, and keeps the trees from learning
+oddities where they know few pages (small ones, languages that wcxb has few of)."""
 
 
 def fit(
@@ -172,12 +196,28 @@ NEWS_WEIGHT = 0.6
 wcxb calls an article; counting them whole costs wcxb .005."""
 
 
-def fit_stories(pages: Sequence[Seen]) -> dict[str, Any]:
-    """The chooser of stories: wcxb says what each page is, the pages of the other sets are stories."""
-    x = np.array([p.looks for p in pages])
+def fit_stories(pages: Sequence[Seen]) -> tuple[dict[str, Any], StoryWords]:
+    """The chooser of stories and the models of words whose scores are its last columns.
+
+    wcxb says what each page is; the pages of the other sets are stories.
+
+    The trees learn from scores by models of words that saw no page of the same fifth of the sites.
+    """
+    said = {}
+    for fold in {fold_of(p.site) for p in pages}:
+        rest = story_words.fit([p.bags() for p in pages if not p.alone and fold_of(p.site) != fold])
+        said |= {(p.set, p.id): _said(rest, p) for p in pages if fold_of(p.site) == fold}
+    x = np.array([[*p.looks[:-2], *said[p.set, p.id]] for p in pages])
     y = np.array([p.story is not False for p in pages], float)
     weights = np.array([NEWS_WEIGHT if p.story is None else 1.0 for p in pages])
-    return fit(x, y, STORIES, looks.FEATURES, weights)
+    whole = story_words.fit([p.bags() for p in pages if not p.alone])
+    signs = [(name in SPEAKS_FOR) - (name in SPEAKS_AGAINST) for name in looks.FEATURES]
+    return fit(x, y, {**STORIES, "monotone_constraints": signs}, looks.FEATURES, weights), whole
+
+
+def _said(made: StoryWords, page: Seen) -> tuple[float, float]:
+    """How the words of a page speak for a story."""
+    return made.words.score(page.words), made.class_words.score(page.class_words)
 
 
 def choose(trees: Trees, page: Seen) -> bool:
@@ -205,10 +245,12 @@ def main() -> None:
     before: list[bool] = []
     for fold in range(FOLDS):
         rest = [p for p in pages if fold_of(p.site) != fold]
-        made = {"headlines": fit_headlines(rest), "stories": fit_stories(rest)}
+        told_by, by_words = fit_stories(rest)
+        story_words.write(by_words, paths.OUT / f"story-words.fold{fold}.npz")
+        made = {"headlines": fit_headlines(rest), "story-trees": told_by}
         for name, kept in made.items():
             (paths.OUT / f"{name}.fold{fold}.json").write_text(json.dumps(kept), encoding="utf-8")
-        headlines, stories = read_trees(made["headlines"]), read_trees(made["stories"])
+        headlines, stories = read_trees(made["headlines"]), read_trees(made["story-trees"])
         for page in pages:
             if page.alone or fold_of(page.site) != fold:
                 continue
@@ -216,7 +258,8 @@ def main() -> None:
                 chosen.setdefault(page.set, []).append(choose(headlines, page))
                 ruled.setdefault(page.set, []).append(page.ruled)
             if page.story is not None:
-                told.append((looks.likelihood(stories.score(page.looks)) >= 0.5) == page.story)
+                row = [*page.looks[:-2], *_said(by_words, page)]
+                told.append((looks.likelihood(stories.score(row)) >= 0.5) == page.story)
                 before.append((page.share >= 0.5) == page.story)
     for name, right in sorted(chosen.items()):
         scores[f"{name} title"] = round(sum(right) / len(right), 4)
@@ -229,12 +272,14 @@ def main() -> None:
     )
     if not options.ship:
         return
-    for name, kept in (("headlines", fit_headlines(pages)), ("stories", fit_stories(pages))):
+    told_by, by_words = fit_stories(pages)
+    for name, kept in (("headlines", fit_headlines(pages)), ("stories", told_by)):
         card = {
             "model": name,
             "what": {
                 "headlines": "which of the wordings that a page has is its headline",
-                "stories": "whether a page is a story, by its looks as a whole and the roles of its blocks",
+                "stories": "whether a page is a story, by its looks as a whole, the roles of its blocks and how its "
+                "words speak for one (story-words.npz, made with it)",
             }[name],
             "script": "quality/training/choosers.py --ship",
             "data": "titles and kinds of page of fundus (MIT), trafilatura (Apache-2.0), wcxb (CC-BY-4.0)",
@@ -248,6 +293,8 @@ def main() -> None:
         if options.only in (None, name):
             (SHIPPED / f"{name}.json").write_text(json.dumps(card | kept) + "\n", encoding="utf-8")
             print(f"wrote {name}.json")
+            if name == "stories":
+                story_words.write(by_words, SHIPPED / "story-words.npz")
 
 
 def _kept(again: bool) -> list[Seen]:
@@ -259,7 +306,21 @@ def _kept(again: bool) -> list[Seen]:
         return [Seen(*row) for row in pickle.loads(file.read_bytes())]
     pages = see_pages()
     rows = [
-        (p.set, p.id, p.site, p.rows, p.right, p.ruled, p.looks, p.story, p.share, p.alone) for p in pages
+        (
+            p.set,
+            p.id,
+            p.site,
+            p.rows,
+            p.right,
+            p.ruled,
+            p.looks,
+            p.story,
+            p.share,
+            p.alone,
+            p.words,
+            p.class_words,
+        )
+        for p in pages
     ]
     file.write_bytes(pickle.dumps(rows))
     return pages

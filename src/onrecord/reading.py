@@ -187,7 +187,7 @@ def _article(page: Page, models: Models) -> Article | Unread:
     if not layout.blocks:
         return Unread(Reason.NO_TEXT, f"{page.origin.name or 'the page'} holds no text to read.", page.origin)
     roles = assign_roles(layout, declared, models.flat if flat else models.html, flat)
-    return assemble(roles.parts, layout, declared, page, roles.kinds, models.choosers)
+    return assemble(roles.parts, layout, declared, page, roles.view, models.choosers)
 
 
 def _annotate(

@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.articles.looks import FEATURES, likelihood, see
 from onrecord.blocks.html import split_html
+from onrecord.models.views import PageView
 from onrecord.record import Declaration, Declared, Part, Role
 
 STORY = (
@@ -20,7 +21,7 @@ def _look(body: str, kind: str, url: str | None, role: Role = Role.PARAGRAPH) ->
         Part(block, Role.HEADLINE if block.tag == "h1" else role, 0.9, "made for a test")
         for block in layout.blocks
     ]
-    row = see(layout, declared, url, parts, {"article": 0.7, "product": 0.2})
+    row = see(layout, declared, url, parts, PageView({"article": 0.7, "product": 0.2}))
     return dict(zip(FEATURES, row, strict=True))
 
 
@@ -50,4 +51,4 @@ def test_a_score_of_nought_is_even_odds() -> None:
 
 
 def test_a_page_without_blocks_is_looked_at() -> None:
-    assert len(see(split_html("<html></html>"), Declared(), None, [], {})) == len(FEATURES)
+    assert len(see(split_html("<html></html>"), Declared(), None, [], PageView())) == len(FEATURES)

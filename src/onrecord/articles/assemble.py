@@ -1,10 +1,11 @@
 """Parts and declarations made into an article: every field with the values that were in the running and why."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..models.trees import NO_CHOOSERS, Choosers
+from ..models.views import PageView
 from ..record import BODY_ROLES, Article, Claims, Declared, Layout, Page, Part, Picture, Role
 from .cards import find_cards
 from .contributors import read_contributor
@@ -33,15 +34,15 @@ def assemble(
     layout: Layout,
     declared: Declared,
     page: Page,
-    likely: Mapping[str, float] | None = None,
+    view: PageView | None = None,
     choosers: Choosers = NO_CHOOSERS,
 ) -> Article:
     """The article that a page's parts and declarations make.
 
-    `likely` is how likely the page as a whole is of each kind that the role model knows; None without a view. The order
-    is one in which each step knows what it needs; each notes its evidence in the draft.
+    `view` is what the role model sees of the page as a whole; None without one. The order is one in which each step
+    knows what it needs; each notes its evidence in the draft.
     """
-    draft = Draft(parts, layout, declared, page, likely)
+    draft = Draft(parts, layout, declared, page, view)
     language, declared_language = find_language(draft)
     headline, printed_headline, declared_headline = find_headline(draft, choosers.headlines)
     opening = find_opening(draft)
@@ -116,11 +117,9 @@ class Signs:
     looks: list[float]
 
 
-def signs_of(
-    parts: Sequence[Part], layout: Layout, declared: Declared, page: Page, likely: Mapping[str, float]
-) -> Signs:
+def signs_of(parts: Sequence[Part], layout: Layout, declared: Declared, page: Page, view: PageView) -> Signs:
     """What a page gives the choosers to go by: for training them."""
-    draft = Draft(parts, layout, declared, page, likely)
+    draft = Draft(parts, layout, declared, page, view)
     titles = find_titles(draft)
     ruled, _, _ = rule_headline(draft, titles)
     wordings, rows = weigh_wordings(draft, titles, ruled)
@@ -191,4 +190,4 @@ def _looks_a_story(draft: Draft, choosers: Choosers) -> float | None:
 
 
 def _looks(draft: Draft) -> list[float]:
-    return see(draft.layout, draft.declared, draft.url, draft.parts, draft.likely or {})
+    return see(draft.layout, draft.declared, draft.url, draft.parts, draft.view or PageView())

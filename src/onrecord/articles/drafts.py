@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ..models.views import PageView
 from ..record import BODY_ROLES, Declared, Evidence, Layout, Page, Part, Role, Span
 from .addresses import find_address
 from .bylines import Outlets
@@ -14,7 +15,7 @@ from .headlines import site_keys
 class Draft:
     """The parts of one page and what is known of it before its fields are settled, one by one.
 
-    `likely` is how likely the page as a whole is of each kind that the role model knows; None without a view.
+    `view` is what the role model sees of the page as a whole; None without one.
     """
 
     def __init__(
@@ -23,19 +24,20 @@ class Draft:
         layout: Layout,
         declared: Declared,
         page: Page,
-        likely: Mapping[str, float] | None,
+        view: PageView | None,
     ) -> None:
         self.layout = layout
         self.declared = declared
         self.page = page
-        self.likely = likely
+        self.view = view
+        self.likely = view.kinds if view else None
         self.address, evidence = find_address(page.origin.url, declared)
         self.evidence: list[Evidence] = list(evidence)
         self.url = self.address or declared.first("url")
         names = [d.value for field in ("site_name", "publisher") for d in declared.all(field)]
         self.sites = site_keys(names, self.url)
         self.outlets = Outlets(self.sites)
-        self.parts, self.text = _join_story(parts, likely)
+        self.parts, self.text = _join_story(parts, self.likely)
         self.story = [n for n, part in enumerate(self.parts) if part.span is not None]
         self.first = self.story[0] if self.story else len(self.parts)
         self.last = self.story[-1] if self.story else -1

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import repeat
 from math import exp, log
 
+from ..models.views import PageView
 from ..record import BODY_ROLES, Declared, Layout, Part, Role
 
 _TYPES = {
@@ -52,19 +53,21 @@ FEATURES = (
     *(f"kind_{name}" for name in _KINDS),
     *"story_size story_share story_blocks paragraph_size longest listed_share subheads story_links".split(),
     *"headline_sure headline_h1 headlines byline_near time_near bylines times comments related captions".split(),
-    *"deck_near story_sure story_spread sentences numbers first".split(),
+    *"deck_near story_sure story_spread sentences numbers first words class_words".split(),
 )
 
 
 def see(
-    layout: Layout, declared: Declared, url: str | None, parts: Sequence[Part], likely: Mapping[str, float]
+    layout: Layout, declared: Declared, url: str | None, parts: Sequence[Part], view: PageView
 ) -> list[float]:
     """The FEATURES of a page: what it declares, how its address is made, what its blocks hold, what the role model
-    says of the page as a whole (`likely`) and what roles it gave."""
+    sees of the page as a whole, what roles it gave, and how the words speak for a story."""
     return [
         *_looks(layout, declared, url),
-        *(_odds(likely.get(kind, 0.0)) for kind in _KINDS),
+        *(_odds(view.kinds.get(kind, 0.0)) for kind in _KINDS),
         *_roles(parts),
+        view.words,
+        view.class_words,
     ]
 
 

@@ -9,6 +9,8 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
+from .views import StoryWords, read_story_words
+
 Array = NDArray[np.float32]
 
 _EDGE_WORDS = 4
@@ -39,6 +41,7 @@ class RoleModel:
     roles: tuple[str, ...]
     kinds: tuple[str, ...]
     trees: RoleTrees | None = None  # they judge again what the networks are not sure of
+    story_words: StoryWords | None = None  # what words speak for a story's page
 
 
 def read_role_trees(data: str | Path | IO[bytes]) -> RoleTrees:
@@ -115,8 +118,9 @@ def load_role_model(name: str = "html") -> RoleModel:
     home = resources.files("onrecord.models") / "data"
     with resources.as_file(home / f"roles-{name}.npz") as path:
         model = read_role_model(path)
-    trees = home / f"trees-{name}.npz"
-    if not trees.is_file():
+    with resources.as_file(home / f"trees-{name}.npz") as path:
+        model = replace(model, trees=read_role_trees(path))
+    if name == "flat":
         return model
-    with resources.as_file(trees) as path:
-        return replace(model, trees=read_role_trees(path))
+    with resources.as_file(home / "story-words.npz") as path:
+        return replace(model, story_words=read_story_words(path))

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..models.roles import RoleModel
+from ..models.views import PageView
 from ..record import Block, Container, Declared, Layout, Part, Role
 from .features import features
 from .flat_features import flat_features
@@ -62,15 +63,16 @@ _MODEL_ROLE = {
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The parts of a page, and how likely the page is of each kind that the model knows."""
+    """The parts of a page, and what is seen of the page as a whole."""
 
     parts: tuple[Part, ...]
-    kinds: dict[str, float]
+    view: PageView
 
 
 def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: bool = False) -> Roles:
     """A role for every block of the page, none left out."""
     marks = [find_marks(block.text) for block in layout.blocks]
+    said = (0.0, 0.0)
     if flat:
         lines = flat_features(layout, marks)
         probabilities, kinds = run_flat(model, lines)
@@ -82,6 +84,11 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
         seen = features(layout, declared, marks=marks)
         probabilities, kinds = run(model, seen)
         article = float(kinds[model.kinds.index("article")])
+        if model.story_words is not None:
+            said = (
+                model.story_words.words.score(seen.word_ids),
+                model.story_words.class_words.score(seen.class_ids),
+            )
         if model.trees is not None:
             probabilities = reconsider(model.trees, seen, probabilities, kinds)
         if article < 0.5:
@@ -97,7 +104,7 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
         ]
     )
     parts = assign_thin_roles(parts, layout, declared, marks)
-    return Roles(parts, dict(zip(model.kinds, kinds.tolist(), strict=True)))
+    return Roles(parts, PageView(dict(zip(model.kinds, kinds.tolist(), strict=True)), *said))
 
 
 def _part(
