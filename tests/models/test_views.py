@@ -40,7 +40,9 @@ def test_both_models_are_read_from_one_file() -> None:
     )
     kept.seek(0)
     made = read_story_words(kept)
-    assert made.words.score(np.array([40], np.int32)) == made.class_words.score(np.array([40], np.int32)) == 1.25
+    assert (
+        made.words.score(np.array([40], np.int32)) == made.class_words.score(np.array([40], np.int32)) == 1.25
+    )
 
 
 def test_the_shipped_model_of_pages_knows_words_in_rising_order_and_the_one_of_flat_text_has_none() -> None:
