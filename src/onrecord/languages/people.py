@@ -505,7 +505,7 @@ BODY_TAILS = frozenset(
         airlines airways partners studios motors entertainment systems technologies pictures records associates consulting
         capital
         elementary middle high academy primary preparatory montessori seminary conservatory polytechnic kindergarten
-        cathedral chapel synagogue clinic library orchestra philharmonic symphony choir ballet festival zoo stadium arena
+        clinic library orchestra philharmonic choir
         """
     )
 )
