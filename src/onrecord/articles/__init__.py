@@ -4,7 +4,7 @@ assemble.py     the order in which the fields are settled
 drafts.py       the page while its article is made, with the evidence so far
 addresses.py languages.py titles.py writers.py wires.py moments.py publishers.py pictures/ cards.py kinds.py
                 a field or two each: what is in the running, what is believed, and why
-headlines.py wordings.py datelines/ bylines.py agencies.py times.py contributors.py notes.py doubles.py looks.py
+headlines.py wordings.py datelines/ bylines/ agencies.py times.py contributors.py notes.py doubles.py looks.py
                 what those go by
 """
 
