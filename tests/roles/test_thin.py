@@ -1,5 +1,7 @@
 """The thin parts of a page get their roles from words and place."""
 
+import pytest
+
 from onrecord.blocks.html import split_html
 from onrecord.record import Block, Declared, Layout, Part, Role, Span
 from onrecord.roles.thin import assign_thin_roles
@@ -44,6 +46,26 @@ def test_names_the_lines_round_a_flat_story() -> None:
         Role.READER_SERVICE,
         Role.COPYRIGHT,
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["高瀬 直人", "佐藤美咲", "【田中健】", "長谷川 涼記者", "林 涼", "김서연 기자"]
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_a_name_alone_signs_in_japanese_and_korean(name: str, above: bool) -> None:
+    story = [(Role.PARAGRAPH, text) for text in STORY]
+    lines = [(Role.FURNITURE, name), *story] if above else [*story, (Role.FURNITURE, name)]
+    found = roles([(Role.HEADLINE, "港の話し合い、物別れに"), *lines])
+    assert found[1 if above else -1] == Role.BYLINE
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["石川県", "宮崎市", "千葉駅", "山口", "森林", "関連記事", "林野庁", "東京", "東北", "高橋氏", "関心事"],
+)
+def test_a_place_alone_signs_nothing(words: str) -> None:
+    story = [(Role.PARAGRAPH, text) for text in STORY]
+    assert roles([(Role.HEADLINE, "港の話し合い"), (Role.FURNITURE, words), *story])[1] is Role.FURNITURE
 
 
 def test_takes_cards_after_a_flat_story_out_of_it() -> None:

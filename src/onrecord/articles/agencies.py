@@ -3,29 +3,13 @@
 import re
 from functools import lru_cache
 
-from ..languages.agencies import AGENCIES
-
-_PICTURE_SERVICES = frozenset(
-    """getty images|getty|gettyimages|gettyimages.com|istock|shutterstock|epa|epa-efe|imago|imago images|alamy|
-    picture alliance|picture-alliance|zuma|zuma press|sipa|sipa usa|nurphoto|wireimage|wirefoto|pool|unsplash|pexels|
-    pixabay|adobe stock|depositphotos|keystone|scanpix|lehtikuva|lapresse|ipp|fotogramma|xinhua|rex|rex features|
-    wikimedia commons|wikimedia|flickr|creative commons|handout|courtesy|file photo|file|facebook|instagram|twitter|x|
-    youtube|tiktok|screenshot|reproduction|divulgação|reprodução|archiv|archivo|archive|istockphoto|usa today|
-    dreamstime|bigstock|123rf|freepik|nasa|noaa|press photo|afp via getty images|bloomberg via getty images|
-    anadolu agency via getty images|mti|hassan ammar|belga|anp|ritzau|ntb|tt""".replace("\n    ", "").split("|")
-)  # fmt: skip
+from ..languages.agencies import AGENCIES, INITIALS, PICTURE_SERVICES
 
 _BY_NAME: dict[str, str] = {}
 for _short, _names in AGENCIES.items():
     _BY_NAME.setdefault(_short.casefold(), _short)
     for _name in _names.split("|"):
         _BY_NAME.setdefault(_name.casefold(), _short)
-
-_CAPITALS = frozenset({"aa", "pa", "sa", "tt", "cp", "ap", "nan", "beta", "sid", "sita", "sana", "spa", "petra", "mena",
-                       "ani", "uni", "ria", "cna", "cns", "apa", "ats", "wam", "anp", "agi", "acn", "app", "map",
-                       "bss", "unb", "aps", "aip", "sta", "eta", "vna", "avn", "dha", "iha", "hina", "tap",
-                       "leta", "elta", "fena", "efe", "pap", "mti", "bta", "jta", "jns", "rns", "cnw"})  # fmt: skip
-"""Short names that are words or initials of other things: they count only in capitals."""
 
 
 @lru_cache(maxsize=1024)  # a page asks for the same few names again and again
@@ -47,7 +31,7 @@ def agency_of(name: str) -> str | None:
         if found is None or trimmed == folded:
             return found
         return found if len(trimmed) > 3 or trimmed.upper() in name else None
-    if folded in _CAPITALS and not name.isupper():
+    if folded in INITIALS and not name.isupper():
         return None
     return found
 
@@ -74,4 +58,4 @@ def agencies_in(name: str) -> tuple[str, ...]:
 
 def is_picture_service(name: str) -> bool:
     """Whether a string is a picture agency or a place pictures come from, rather than a person."""
-    return name.strip(" .()").casefold() in _PICTURE_SERVICES or agency_of(name) is not None
+    return name.strip(" .()").casefold() in PICTURE_SERVICES or agency_of(name) is not None

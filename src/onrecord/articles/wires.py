@@ -2,6 +2,7 @@
 
 import re
 
+from ..languages.editors_lines.contributors import SOURCES
 from ..record import BODY_ROLES, Part, Role
 from .agencies import agencies_in, agency_of
 from .datelines.openings import Opening
@@ -10,9 +11,10 @@ from .headlines import folded
 from .writers import Writers
 
 _BY = re.compile(
-    r"(?i)^\W*(?:(?:by|von|par|por|di|door|av|af|from|da|redazione)\b|(?:source|quelle|bron|fonte|fuente|källa|kilde|źródło|zdroj|источник|来源|來源|출처|المصدر)(?=\W))\s*[:：]?\s*"
+    rf"(?i)^\W*(?:(?:by|von|par|por|di|door|av|af|from|da|redazione)\b|(?:{SOURCES})(?=\W))\s*[:：]?\s*"
 )
-_RIGHTS_WORDS = re.compile(r"(?i)©|copyright|\(c\)|\d{4}|the\b|all rights reserved.*|quelle\s*:|source\s*:")
+_SOURCE = re.compile(rf"(?i)\W*(?:{SOURCES})\s*[:：]")
+_RIGHTS_WORDS = re.compile(r"(?i)©|copyright|\(c\)|\d{4}|the\b|all rights reserved.*")
 _SIGN = re.compile(r"[(/–-]\s*([A-Za-z][\w./ -]{1,24})\s*\)?\s*\.?$")
 
 
@@ -87,10 +89,11 @@ def _under_the_story(draft: Draft) -> str | None:
 def _signed(part: Part, last: bool) -> str | None:
     """What a line under the story, or the end of the story's last paragraph, may name as its agency."""
     text = part.block.text
-    if part.role not in (Role.COPYRIGHT, Role.FURNITURE, *BODY_ROLES) or part.block.links:
+    source = _SOURCE.match(text) if len(text) < 80 else None
+    if part.block.links or not (source or part.role in (Role.COPYRIGHT, Role.FURNITURE, *BODY_ROLES)):
         return None
-    if part.role is Role.COPYRIGHT or len(text) < 40:
-        bare = _RIGHTS_WORDS.sub(" ", text.split(",")[0])
+    if source or part.role is Role.COPYRIGHT or len(text) < 40:
+        bare = _RIGHTS_WORDS.sub(" ", text[source.end() if source else 0 :].split(",")[0])
         return " ".join(bare.split()).strip(" .()")
     match = _SIGN.search(text[-30:]) if last else None
     return match[1] if match and "(" in match[0] else None

@@ -3,9 +3,9 @@
 import re
 
 AGENCIES = {
-    "AP": "AP|Associated Press|The Associated Press|A.P.|ＡＰ|AP通信|美联社|美聯社|أ ب|أسوشيتد برس|एपी",
+    "AP": "AP|أسوشييتد برس|اسوشيتد برس|Associated Press|The Associated Press|A.P.|ＡＰ|AP通信|美联社|美聯社|أ ب|أسوشيتد برس|एपी",
     "Reuters": "Reuters|Thomson Reuters|Thomson Reuters Foundation|Reuters Health|RTRS|Reuters Breakingviews|Reuters Television|Reuters Staff|Рейтер|ロイター|ロイター通信|路透|路透社|로이터|로이터통신|رويترز|रॉयटर्स|रॉयटर",
-    "AFP": "AFP|Agence France-Presse|Agence France Presse|AFP News|AFP Relaxnews|AFPTV|ＡＦＰ|AFP時事|法新社|أ ف ب|ا ف ب|أ.ف.ب|فرانس برس",
+    "AFP": "AFP|Agence France-Presse|Agence France Presse|AFP News|AFP Relaxnews|AFPTV|ＡＦＰ|AFP時事|法新社|أ ف ب|ا ف ب|أ.ف.ب|فرانس برس|وكالة فرانس برس|وكالة الصحافة الفرنسية",
     "dpa": "dpa|Deutsche Presse-Agentur|Deutsche Presse Agentur|dpa-infocom|dpa-tmn|dpa/lno|dpa/tmn|dpa-AFX|dpa-lnw|dpa International|dpa/epa|dpa-AFX ProFeed|德新社",
     "UPI": "UPI|United Press International",
     "PA": "PA|PA Media|Press Association|PA Wire",
@@ -93,7 +93,7 @@ AGENCIES = {
     "Tanjug": "Tanjug|Танјуг",
     "Beta": "Beta",
     "BTA": "BTA|БТА",
-    "Anadolu": "Anadolu|Anadolu Agency|Anadolu Ajansı|AA|الأناضول",
+    "Anadolu": "Anadolu|Anadolu Agency|Anadolu Ajansı|AA|الأناضول|وكالة الأناضول|الاناضول",
     "DHA": "DHA|Demirören Haber Ajansı",
     "İHA": "İHA|İhlas Haber Ajansı",
     "ANA-MPA": "ANA-MPA|AMNA|ΑΠΕ-ΜΠΕ",
@@ -158,3 +158,19 @@ ANY_NAME = "|".join(
     sorted({re.escape(n) for names in AGENCIES.values() for n in names.split("|")}, key=len, reverse=True)
 )
 """A piece of a regular expression: any of the names, as it is spelled."""
+
+INITIALS = frozenset(
+    """aa pa sa tt cp ap nan beta sid sita sana spa petra mena ani uni ria cna cns apa ats wam anp agi acn app map bss unb aps aip sta eta vna avn dha iha hina tap leta elta fena efe pap mti bta jta jns rns cnw""".split()
+)
+"""Short names that are words or initials of other things: they count only in capitals."""
+PICTURE_SERVICES = frozenset(
+    """getty images|getty|gettyimages|gettyimages.com|istock|shutterstock|epa|epa-efe|imago|imago images|alamy|
+    picture alliance|picture-alliance|zuma|zuma press|sipa|sipa usa|nurphoto|wireimage|wirefoto|pool|unsplash|pexels|
+    pixabay|adobe stock|depositphotos|keystone|scanpix|lehtikuva|lapresse|ipp|fotogramma|xinhua|rex|rex features|
+    wikimedia commons|wikimedia|flickr|creative commons|handout|courtesy|file photo|file|facebook|instagram|twitter|x|
+    youtube|tiktok|screenshot|reproduction|divulgação|reprodução|archiv|archivo|archive|istockphoto|usa today|
+    dreamstime|bigstock|123rf|freepik|nasa|noaa|press photo|afp via getty images|bloomberg via getty images|
+    anadolu agency via getty images|mti|hassan ammar|belga|anp|ritzau|ntb|tt|
+    غيتي|غيتي إيميجز|جيتي|جيتي إيميدجز|شترستوك|وكالات|أرشيف|أرشيفية|مواقع التواصل|مواقع التواصل الاجتماعي""".replace("\n    ", "").split("|")
+)  # fmt: skip
+"""Picture agencies, and other places that pictures come from: no persons."""

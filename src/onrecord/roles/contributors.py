@@ -20,6 +20,10 @@ _WITH_AGENCIES = re.compile(
     rf"(?:[\W_]{{0,4}}|[^.!?\n]{{2,40}}\s)(?i:{'|'.join(lines.WITH)})(?:\s(?:{lines.ARTICLES})|\sl[’'])?\s?"
     rf"(?:(?:{ANY_NAME}|(?i:{lines.AGENCY_WORDS}))(?:\s?[,/&+]\s?|\s(?:{lines.ANDS})\s|\s|$|[)\].])+)+\W*$"
 )
+# `Quelle: dpa`, `Fuentes: EFE / AFP`
+_SOURCE_IS_AGENCY = re.compile(
+    rf"[\W_]{{0,4}}(?i:{lines.SOURCES})\s?[:：]\s?(?:{ANY_NAME})(?:(?:\s?[,/&+、]\s?|\s(?:{lines.ANDS})\s|-)(?:{ANY_NAME}))*\W*"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(_WORDS.findall(" ".join(lines.BEGINS + lines.WORKED).lower())) | frozenset(
     lines.SMALL_WORDS.split()
@@ -50,6 +54,11 @@ def opens_as_contributor(text: str, at_end: bool, opens: bool = True) -> bool:
     if "ontribut" in text[-60:] and len(text) < 260 and _CONTRIBUTED.match(text):
         return True
     return opens and _USED.match(text) is not None
+
+
+def names_source_agency(text: str) -> bool:
+    """Whether a line says from which agencies the news is, and nothing else; a picture's credit may say the same."""
+    return len(text) < 80 and (":" in text or "：" in text) and _SOURCE_IS_AGENCY.fullmatch(text) is not None
 
 
 def is_contributor(text: str, inside: bool) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from ..languages.addresses import AUTHOR_PAGE
+from ..languages.signatures import JAPANESE, KOREAN
 from ..record import BODY_ROLES, Block, Role
 from ..text.dates import find_age, find_dates
 from .box_words import AUTHOR_CLASS, CARD_WORDS, DATE_WORDS, RELATED_WORDS
@@ -11,10 +12,8 @@ from .drafts import Draft
 from .marks import Mark
 from .short_lines import BUTTON, LETTERS, SENTENCE, only_date
 
-# `김서연 기자 seoyeon@badailbo.example`
-_KOREAN_SIGNATURE = re.compile(
-    r"\W{0,2}[\uac00-\ud7a3]{2,4}\s?(?:(?:선임|인턴|객원|수석|전문)?기자|특파원|논설위원|통신원)[\s(=]*(?:\S+@\S+)?\W*$"
-)
+_KOREAN_SIGNATURE = re.compile(KOREAN)
+_JAPANESE_SIGNATURE = re.compile(JAPANESE)
 
 
 _SETTLED = frozenset(
@@ -73,8 +72,28 @@ def name_head(draft: Draft) -> None:
             if not SENTENCE.search(text) or len(text) < 60:
                 draft.name(n, Role.BYLINE, 0.8, "it begins as a byline does and stands by the headline")
     if not any(part.role is Role.BYLINE for part in draft.parts[start : draft.first + 5]):
-        _signed(draft)
+        if not _signed_above(draft):
+            _signed(draft)
     name_deck(draft)
+
+
+def is_signed_in_east_asian(text: str) -> bool:
+    """Whether a line is a reporter's name alone, in Korean or Japanese."""
+    if text.isascii() or len(text) > 60:
+        return False
+    return _KOREAN_SIGNATURE.fullmatch(text) is not None or _JAPANESE_SIGNATURE.fullmatch(text) is not None
+
+
+def _signed_above(draft: Draft) -> bool:
+    """Name a Korean or Japanese name alone between headline and story."""
+    for n in range(max(draft.headline + 1, draft.first - 6), draft.first + 2) if draft.headline >= 0 else ():
+        if n < len(draft.parts) and draft.parts[n].role in (Role.FURNITURE, *BODY_ROLES):
+            if is_signed_in_east_asian(draft.parts[n].block.text):
+                draft.name(
+                    n, Role.BYLINE, 0.75, "a reporter's name alone, as Korean and Japanese papers sign"
+                )
+                return True
+    return False
 
 
 def _signed(draft: Draft) -> None:
@@ -88,8 +107,8 @@ def _signed(draft: Draft) -> None:
         if Mark.BYLINE in draft.marks[n] and not SENTENCE.search(text):
             draft.name(n, Role.BYLINE, 0.75, "it begins as a byline does and signs the story")
             return
-        if _KOREAN_SIGNATURE.match(text):
-            draft.name(n, Role.BYLINE, 0.75, "a reporter's name alone, as Korean papers sign")
+        if is_signed_in_east_asian(text):
+            draft.name(n, Role.BYLINE, 0.75, "a reporter's name alone, as Korean and Japanese papers sign")
             return
     for n in below:
         part = draft.parts[n]

@@ -2,7 +2,7 @@
 
 from ..languages.editors_lines import contributors, corrections, service
 from ..record import BODY_ROLES, Role
-from .contributors import is_contributor, opens_as_contributor
+from .contributors import is_contributor, names_source_agency, opens_as_contributor
 from .corrections import is_correction, opens_as_correction, opens_as_editors_word
 from .drafts import Draft
 from .marks import Mark
@@ -41,6 +41,7 @@ def name_lines(draft: Draft) -> None:
             signs = role is Role.CREDIT and (
                 (n > draft.first and opens_as_contributor(text, n >= draft.last - 2))
                 or (n > draft.last and draft.parts[n - 1].role is not Role.CAPTION and is_sign(text))
+                or _says_whence(draft, n)
             )
             if not signs:
                 continue
@@ -60,7 +61,7 @@ def name_lines(draft: Draft) -> None:
         ) or (
             n > draft.first
             and (at_edge or not inside or len(text) < 120)
-            and opens_as_contributor(text, n >= draft.last - 2, opens)
+            and (opens_as_contributor(text, n >= draft.last - 2, opens) or _says_whence(draft, n))
         ):
             draft.name(n, Role.CONTRIBUTOR, 0.9, "it says who else took part in the reporting")
             continue
@@ -111,3 +112,17 @@ def name_lines(draft: Draft) -> None:
             ):
                 if is_copyright(part.block.text):
                     draft.name(n, Role.COPYRIGHT, 0.6, "it says whose the rights are, above the story")
+
+
+def _says_whence(draft: Draft, n: int) -> bool:
+    """Whether a line at the story's end names the agencies that the news is from, and not a picture's."""
+    if n < draft.last or not names_source_agency(draft.parts[n].block.text):
+        return False
+    if draft.parts[n - 1].role is Role.CAPTION:
+        return False
+    at = draft.parts[n].block.container
+    while at >= 0:
+        if draft.containers[at].tag == "figure":
+            return False
+        at = draft.containers[at].parent
+    return True

@@ -4,7 +4,7 @@ import re
 
 from ...languages.captions import BUTTONS_BEHIND, CREDIT_WORDS, LABELS, LABELS_BEFORE
 from ...languages.editors_lines.rights import ALL_RIGHTS
-from ..agencies import agency_of, is_picture_service
+from ..agencies import agencies_in, agency_of, is_picture_service
 
 _LABEL_HEAD = re.compile(
     rf"^[\s\[(]*(?:(?!(?:ap|afp|reuters|epa) \w+\s?/){LABELS}\s*(?:\(s\)\s*)?(?:[:：©/|=]|(?:by|via|from|courtesy of|courtesy|credit|of|von|de|par|di|av|door)\b\s*:?(?!\s*(?-i:[a-zß-ÿ]))|\.{{3}})"
@@ -60,6 +60,7 @@ _PHOTO_OF = re.compile(
 _FOR_WHOM = re.compile(
     rf"(?:[{_UPPER}][\w.’'-]*\s){{2,4}}(?:for|special to) (?:the |The )?[{_UPPER}][\w.’'& -]{{2,40}}$"
 )
+_OTHER_SCRIPT = re.compile(r"(?:\s[-–—|/]+|[-–—|]\s)\s*([^\x00-\x7f][^–—|]{1,50})$")
 _SHORT_CAPTION = 30
 Parted = tuple[str | None, str | None]
 """A caption's words and its credit."""
@@ -106,7 +107,7 @@ def _in_brackets(text: str) -> Parted | None:
         # `... ante el puerto. MARA QUILL (EFE)`
         return before[: signed.start()].rstrip(), f"{signed[1]} ({inside})"
     named = bool(_NAMES.match(inside.strip())) and ("/" in inside or before[-1:] in '.!?”"»')
-    if not is_credit_like(inside) and not named:
+    if not is_credit_like(inside) and not named and not _is_foreign_agency(inside):
         return None
     if not before:
         return None, clean_credit(inside)
@@ -176,6 +177,18 @@ def _behind_a_slash(text: str) -> Parted | None:
     return None
 
 
+def _other_script_behind(text: str) -> Parted | None:
+    """An agency's name in letters that know no capitals: `... عند الرصيف - رويترز`."""
+    match = None if text.isascii() else _OTHER_SCRIPT.search(text)
+    if match is None or not match.start() or not _is_foreign_agency(match[1]):
+        return None
+    return text[: match.start()].rstrip(" -–—|/,،"), match[1].strip()
+
+
+def _is_foreign_agency(name: str) -> bool:
+    return not name.isascii() and (bool(agencies_in(name)) or is_picture_service(name))
+
+
 def _credit_alone(text: str) -> Parted | None:
     return (None, clean_credit(text)) if is_credit(text) else None
 
@@ -188,6 +201,7 @@ _WAYS = (
     _labelled_inside,
     _agency_behind,
     _names_behind,
+    _other_script_behind,
     _behind_a_slash,
     _credit_alone,
 )
