@@ -56,7 +56,40 @@ def test_links_and_pictures_of_markdown_are_read_through() -> None:
     assert [(image.url, image.alt) for image in layout.images] == [("/boat.jpg", "A boat at sea")]
 
 
-@given(st.text(alphabet="ab .\n\r\t*#-[]()!_>1\u2028é", max_size=200))
+def test_escapes_and_slanted_words_of_markdown_are_read_through() -> None:
+    source = "The B 248\\. is _closed_, the *Tide* wrote \\[sic\\]: 5*3*2 f***, snake_case ¯\\_(ツ)_/¯\n"
+    block = split_flat(source).blocks[0]
+    assert block.text == "The B 248. is closed, the Tide wrote [sic]: 5*3*2 f***, snake_case ¯\\_(ツ)_/¯"
+    assert yields(block, source, Form.FLAT) == block.text
+
+
+def test_a_number_that_no_list_is_round_stays_in_the_line() -> None:
+    source = (
+        "5. May 2031\n\nThe ferry will sail, the board said.\n\n2. What it costs\n\nNothing, it said.\n\n"
+    )
+    source += " 1. one\n 2. two\n"
+    assert [(b.tag, b.text) for b in split_flat(source).blocks] == [
+        ("line", "5. May 2031"),
+        ("line", "The ferry will sail, the board said."),
+        ("line", "2. What it costs"),
+        ("line", "Nothing, it said."),
+        ("item", "one"),
+        ("item", "two"),
+    ]
+
+
+def test_the_lines_of_a_quotation_are_joined() -> None:
+    source = WRAPPED.replace("   ", "") + (
+        "\n> A ferry is a bridge that goes home at night, and we are the only\n"
+        "> town on this coast that has ever sold its bridge to a brewery and\n> bought it back.\n"
+    )
+    block = split_flat(source).blocks[-1]
+    assert (block.tag, block.text[:8], block.text[-15:]) == ("quote", "A ferry ", "bought it back.")
+    assert "> town" not in block.text
+    assert yields(block, source, Form.FLAT) == block.text
+
+
+@given(st.text(alphabet="ab .\n\r\t*#-[]()!_>1\\\u2028é", max_size=200))
 def test_every_span_yields_its_text(source: str) -> None:
     for block in split_flat(source).blocks:
         assert yields(block, source, Form.FLAT) == block.text

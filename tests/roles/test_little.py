@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onrecord.blocks.flat import split_flat
-from onrecord.roles.settling import settle_little
+from onrecord.roles.settling import settle_little, settle_replies
 
 NAMES = ("body", "headline", "other")
 PAGE = """Menu of the paper and its parts
@@ -38,3 +38,10 @@ def test_the_likeliest_lines_are_taken_where_none_is_likely(
     settle_little(layout, told, NAMES)
     assert np.flatnonzero(told[:, 0] >= 0.5).tolist() == taken
     assert told.sum(1) == pytest.approx(np.ones(5), abs=1e-5)
+
+
+def test_a_doubtful_paragraph_among_comments_is_one() -> None:
+    names = ("body", "comment", "other")
+    told = np.array([[0.3, 0.6, 0.1], [0.55, 0.4, 0.05], [0.2, 0.7, 0.1], [0.6, 0.3, 0.1], [0.9, 0.05, 0.05]])
+    settle_replies(told, names)
+    assert told.argmax(1).tolist() == [1, 1, 1, 0, 0]

@@ -16,6 +16,13 @@ _MARK = re.compile(r"\s*(#{1,6}(?=\s)|[*+•◦▪‣·–-](?=\s)|\d{1,3}[.)](?
 _MD_IMAGE = re.compile(r"!\[([^\]\n]{0,1000})\]\(\s*<?([^)\s]{1,2000})>?[^)]{0,300}\)")
 _MD_LINK = re.compile(r"\[([^\[\]]{1,2000})\]\(\s*<?([^)\s]{1,2000})>?(?:\s+\"[^\"]{0,300}\")?\s*\)")
 _MD_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1", re.S)
+_MD_SLANTED = re.compile(
+    r"(?<![\w\\])_(?=[^\W_]|[\"'“„«‘(\[])([^_]{1,300}?)(?<=[^\s\\])_(?!\w)"
+    r"|(?<![\w*\\])\*(?=[^\s*])([^*]{1,300}?)(?<=[^\s*\\])\*(?![\w*])"
+)
+# `B 248\.`, `\- so`, `\[sic\]`; not the arm of `¯\_(ツ)_/¯`
+_MD_ESCAPE = re.compile(r"(?<=\d)\\(?=\.(?:\s|$))|\\(?=[-+](?:\s|-)|[\[\]()*#]|_(?!\())")
+_QUOTED_LINE = re.compile(r"\n[ \t]*>[ \t]?")
 _LYNX_LINK = re.compile(r"\[\d{1,4}\](?=\S)")
 
 
@@ -33,7 +40,7 @@ def split_flat(source: str) -> Layout:
     while index < len(lines):
         start, end = lines[index]
         gap = source.count("\n", previous_end, start) - (1 if previous_end else 0)
-        last = index
+        first = last = index
         if width:
             while last + 1 < len(lines) and _continues(source, lines[last], lines[last + 1], width):
                 last += 1
@@ -41,10 +48,10 @@ def split_flat(source: str) -> Layout:
         previous_end = end
         index = last + 1
         mark = _MARK.match(source, start, end)
-        indent = len(source[start:end]) - len(source[start:end].lstrip())
+        indent = _indent(source[start:end])
         tag = "line"
-        if mark is not None and mark.group(1):
-            tag = "h" + str(len(mark.group(1))) if mark.group(1)[0] == "#" else "item"
+        if mark is not None and (sign := mark.group(1)) and not _is_bare_number(source, lines, first, sign):
+            tag = f"h{len(sign)}" if sign[0] == "#" else "quote" if sign == ">" else "item"
             if mark.end() < end:
                 start = mark.end()
         if fields is not None and (named := fields.name(source, start, end)):
@@ -75,14 +82,35 @@ def split_flat(source: str) -> Layout:
 
 def render_flat(raw: str) -> str:
     """The text that a block's source span yields: Markdown's marks gone, white space collapsed."""
+    if "\n" in raw and ">" in raw:
+        raw = _QUOTED_LINE.sub(" ", raw)
     if "](" in raw:
         raw = _MD_IMAGE.sub(" ", raw)
         raw = _MD_LINK.sub(r"\1", raw)
     if "**" in raw or "__" in raw:
         raw = _MD_BOLD.sub(r"\2", raw)
+    if "_" in raw or "*" in raw:
+        raw = _MD_SLANTED.sub(lambda found: found.group(1) or found.group(2), raw)
     if "[" in raw:
         raw = _LYNX_LINK.sub("", raw)
+    if "\\" in raw:
+        raw = _MD_ESCAPE.sub("", raw)
     return " ".join(raw.split())
+
+
+def _is_bare_number(source: str, lines: list[tuple[int, int]], at: int, sign: str) -> bool:
+    """Whether a number at a line's head is the line's own, as in `5. May 2031` or the heading `2. The ferry`: the lines
+    round it are no items, and it is not indented as a list is."""
+    if not sign[0].isdigit():
+        return False
+    around = [source[slice(*lines[n])] for n in (at - 1, at + 1) if 0 <= n < len(lines)]
+    if any(mark.group(1) for line in around if (mark := _MARK.match(line))):
+        return False
+    return not around or any(_indent(line) == _indent(source[slice(*lines[at])]) for line in around)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _wrap_width(source: str, lines: list[tuple[int, int]]) -> int:
@@ -108,16 +136,16 @@ def _continues(source: str, line: tuple[int, int], following: tuple[int, int], w
     """Whether the next line goes on with this one's sentence: no blank between, and its first word did not fit."""
     if source.count("\n", line[1], following[0]) != 1:
         return False
-    text = source[following[0] : following[1]]
+    own, text = source[slice(*line)], source[slice(*following)]
+    apart = abs(_indent(text) - _indent(own))
     mark = _MARK.match(text)
     if mark is not None and mark.group(1):
-        return False
+        # a quotation bears its mark on every line
+        if mark.group(1) != ">" or not own.lstrip().startswith(">") or mark.end() == len(text):
+            return False
+        text = text[mark.end() :]
     first = text.split(maxsplit=1)[0]
-    indent = len(text) - len(text.lstrip())
-    own = source[line[0] : line[1]]
-    if abs(indent - (len(own) - len(own.lstrip()))) > 4:
-        return False
-    return line[1] - line[0] + 1 + len(first) >= width * 0.93
+    return apart <= 4 and len(own) + 1 + len(first) >= width * 0.93
 
 
 def flat_positions(raw: str, text: str) -> list[int]:

@@ -29,6 +29,7 @@ from .settling import (
     settle_figures,
     settle_lists,
     settle_little,
+    settle_replies,
     settle_subheads,
     weigh_loosely,
 )
@@ -78,6 +79,7 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
         probabilities, kinds = run_flat(model, lines)
         if model.trees is not None:
             probabilities = hear_page(model.trees, lines, probabilities, kinds)
+        settle_replies(probabilities, model.roles)
         if kinds[model.kinds.index("article")] >= 0.5:
             settle_little(layout, probabilities, model.roles)
     else:
@@ -144,6 +146,8 @@ def body_role(block: Block, containers: tuple[Container, ...]) -> Role:
         return Role.SUBHEAD
     if tag in _CELLS:
         return Role.CELL
+    if tag == "quote":
+        return Role.BLOCKQUOTE
     at = block.container
     for _ in range(5):
         if at < 0:

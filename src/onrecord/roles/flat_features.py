@@ -25,6 +25,8 @@ SHAPES = ("none", "lower", "capital", "upper", "digits", "mixed", "mark", "break
 _SHAPE = {name: n for n, name in enumerate(SHAPES)}
 TAGS = ("line", "item", "h1", "h2", "h3", "h4", "h5", "h6", "label", "field", "?")
 _TAG_ID = {name: n for n, name in enumerate(TAGS)}
+_TAG_ID["quote"] = _TAG_ID["item"]  # the model learnt from texts in which `>` was one mark of many
+_ITEMS = ("item", "quote")
 
 # a word, a single letter of scripts that do not part words, or a mark
 _TOKEN = re.compile(
@@ -148,7 +150,7 @@ def flat_features(layout: Layout, marks: Sequence[frozenset[Mark]] | None = None
                 0.0,
                 min(block.indent, 16) / 16,
                 0.0,
-                block.tag == "item",
+                block.tag in _ITEMS,
                 block.tag[0] == "h" and block.tag[1:].isdigit(),
                 min(seen[text] - 1, 5) / 5,
                 text in before,

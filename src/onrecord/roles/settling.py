@@ -15,6 +15,8 @@ _UNLIKELY = 0.1
 _LOOSE = 1 / 3
 _LITTLE = 60
 """Characters: what is shorter is no story."""
+_DOUBTED, _HEARD = 0.7, 0.2
+"""How likely the story's a block may be, and a comment it must be, to be taken for one among comments."""
 _FIGURE = re.compile(r"[0-2]?\d[.:][0-5]\d(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.))?|\d{1,3}\s?/\s?\d{1,3}", re.I)
 
 
@@ -133,3 +135,17 @@ def settle_little(layout: Layout, probabilities: Array, names: tuple[str, ...]) 
     taken = taken[story[taken] < 0.5]
     probabilities[taken, 1:] *= (0.5 / np.maximum(1 - story[taken], 1e-6))[:, None]
     probabilities[taken, 0] = 0.5
+
+
+def settle_replies(probabilities: Array, names: tuple[str, ...]) -> None:
+    """In text without mark-up: a block that is hardly likelier than not the story's, among readers' comments, is one.
+
+    A comment of many paragraphs reads like a story where nothing says who speaks.
+    """
+    comment = names.index("comment")
+    best = probabilities.argmax(axis=1)
+    story = probabilities[:, 0]
+    for index in np.flatnonzero((story >= 0.5) & (story < _DOUBTED)):
+        around = best[[n for n in (index - 1, index + 1) if 0 <= n < len(best)]]
+        if len(around) and (around == comment).all() and probabilities[index, comment] >= _HEARD:
+            probabilities[index, [0, comment]] = probabilities[index, [comment, 0]]
