@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.blocks import locate, yields
-from onrecord.blocks.flat import split_flat
+from onrecord.blocks.flat import render_flat, split_flat
 from onrecord.record import Form, Span
 
 WRAPPED = """\
@@ -181,3 +181,23 @@ def test_the_fields_of_a_nexis_download_are_read_by_their_labels() -> None:
 def test_a_story_that_begins_lines_with_such_words_is_left_alone() -> None:
     source = "IN the harbour of Norvik\n\nBY the sea\n\nBody\n\nThe ferry will sail again.\n"
     assert _tags(source) == []
+
+
+def test_links_with_pictures_headings_and_wrapped_addresses_are_read_through() -> None:
+    source = (
+        "  * #### [The ferry sails again](/ferry)\n\n"
+        "[![A ferry](/ferry.jpg)Dockers vote to go back](https://harbour.example/news/dockers)\n\n"
+        "[Mayor answers [with video]](/mayor)\n"
+    )
+    blocks = split_flat(source).blocks
+    assert [b.text for b in blocks] == [
+        "The ferry sails again",
+        "Dockers vote to go back",
+        "Mayor answers [with video]",
+    ]
+    assert [[link.href for link in b.links] for b in blocks] == [
+        ["/ferry"],
+        ["https://harbour.example/news/dockers"],
+        ["/mayor"],
+    ]
+    assert render_flat("[Ferry news](https://harbour.example/world-\neurope-7)") == "Ferry news"

@@ -11,6 +11,8 @@ from .cards import find_cards
 from .contributors import read_contributor
 from .datelines.openings import dateline_of, find_opening
 from .drafts import Draft
+from .flat_publishers import find_printed_publisher
+from .flat_sections import find_printed_section
 from .kinds import Seen, Verdict, find_kind
 from .languages import find_language
 from .looks import likelihood, see
@@ -50,7 +52,14 @@ def assemble(
     agency = find_agency(draft, opening, writers)
     moments = find_moments(draft, declared_language)
     publisher, declared_publisher = find_publisher(draft)
+    printed_publisher = None
+    if publisher is None and draft.flat:
+        names = tuple(byline.name for byline in writers.bylines)
+        publisher = printed_publisher = find_printed_publisher(draft, headline, names)
     section = _find_section(draft)
+    printed_section = None
+    if section is None and draft.flat:
+        section = printed_section = find_printed_section(draft, publisher)
     deck = find_deck(draft, headline)
     pictures = _find_pictures(draft, headline, [byline.name for byline in writers.bylines])
     verdict = _find_kind(draft, choosers, headline, len(pictures))
@@ -86,8 +95,8 @@ def assemble(
             published=moments.printed_published,
             modified=moments.printed_modified,
             bylines=writers.printed,
-            publisher=None,
-            section=None,
+            publisher=printed_publisher,
+            section=printed_section,
             language=None,
         ),
         dateline=dateline_of(draft, opening),

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ..languages.addresses import LISTING_PAGE
 from ..record import Block, Card, Layout, Part, Role, Span
 from ..text.dates import find_age, find_dates
+from ..text.titles import is_worded_as_headline
 from .agencies import agencies_in
+from .flat_cards import CUT, group_flat_lines
 
 _LABEL = re.compile(
     r"^\W*(?:related|sponsored|promoted|paid|recommended|more (?:on|from|stories|news|about)|read (?:more|also|next)|also read|see also|you may|mehr (?:zum|zu|aus)|zum thema|lesen sie|weitere|à lire|lire aussi|te puede|lea también|leia|leggi anche|lees ook|läs|les også|læs også|from the web|partner content|advert|anzeige|ap$|reuters$)",
@@ -22,7 +23,6 @@ _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣฀-๿]")
 _ENDS_WITH_DAY = re.compile(r"\d{4}(?:,?\s+\d{1,2}\s*\w{1,4}\.?)?$|\bissue$", re.I)
 _NAMES = re.compile(r"(?<![a-z])(?:authors?|by-?lines?|autor(?:en|es)?|auteur)(?![a-z])", re.I)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_CUT = ("...", "…")
 _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)\]]*$")
 
 
@@ -31,7 +31,7 @@ def find_cards(parts: Sequence[Part], layout: Layout, role: Role) -> tuple[Card,
     lines = [n for n, part in enumerate(parts) if part.role is role]
     if not lines:
         return ()
-    groups = _by_markup(lines, parts, layout) if layout.containers else _by_pattern(lines, parts)
+    groups = _by_markup(lines, parts, layout) if layout.containers else group_flat_lines(lines, parts)
     cards: list[Card] = []
     seen: set[str] = set()
     made: list[Card | None] = []
@@ -105,32 +105,6 @@ def _steps_to(n: int, head: int, parts: Sequence[Part], layout: Layout) -> int |
     return None
 
 
-def _by_pattern(lines: list[int], parts: Sequence[Part]) -> list[list[int]]:
-    """In flat text: a line that comes back card after card tells where each begins or ends."""
-    texts = [parts[n].block.text for n in lines]
-    # an age closes a card; failing that, a picture's cut-off words open one
-    ages = [
-        i
-        for i, text in enumerate(texts)
-        if len(text) < 40 and (find_age(text) or (len(text) < 30 and find_dates(text)))
-    ]
-    cuts = [i for i, text in enumerate(texts) if text.endswith(_CUT) and len(text) < 160]
-    groups: list[list[int]] = []
-    if len(ages) >= 2 and len(ages) >= len(cuts) * 0.5:
-        start = 0
-        for end in ages:
-            groups.append(lines[start : end + 1])
-            start = end + 1
-        if start < len(lines):
-            groups.append(lines[start:])
-    elif len(cuts) >= 2:
-        starts = [*cuts, len(lines)]
-        groups = [lines[a:b] for a, b in pairwise(starts)]
-    else:
-        groups = [[n] for n in lines]
-    return groups
-
-
 def _run_together(group: list[Part]) -> list[Card]:
     """The cards of a block that is several links one after the other, without a box for each; none of any other."""
     if len(group) != 1:
@@ -170,7 +144,7 @@ def _card(group: list[Part], layout: Layout) -> Card | None:
         if len(text) <= 40 and agencies_in(text) and (len(text) > 4 or candidates or caption or source):
             source = source or text
             continue
-        if text.endswith(_CUT) and not candidates and len(group) > 1 and not part.block.links:
+        if text.endswith(CUT) and not candidates and len(group) > 1 and not part.block.links:
             caption = caption or text
             continue
         if _LABEL.match(text) and len(text) < 45 and not part.block.links and len(group) > 1:
@@ -178,6 +152,8 @@ def _card(group: list[Part], layout: Layout) -> Card | None:
         if len(text) <= 4 and len(group) > 1:
             continue
         candidates.append(part)
+    if not layout.containers:
+        candidates = _from_headline(candidates, len(group))
     if not candidates:
         return None
     headings = [p for p in candidates if p.block.tag in _HEADINGS]
@@ -218,6 +194,18 @@ def _card(group: list[Part], layout: Layout) -> Card | None:
     start = min(part.block.source.start for part in group)
     end = max(part.block.source.end for part in group)
     return Card(headline, url, teaser, source, age, caption, Span(start, end))
+
+
+def _from_headline(candidates: list[Part], lines: int) -> list[Part]:
+    """In flat text: the lines of a card with its headline first; none if it has no line that may be one."""
+    for n, part in enumerate(candidates):
+        if is_worded_as_headline(part.block.text) or part.block.links:
+            after = candidates[n + 1 :]
+            if after and after[0].block.gap > part.block.gap and is_worded_as_headline(after[0].block.text):
+                return [*after, *candidates[: n + 1]]  # a picture's description stands over the headline
+            return [part, *candidates[n + 1 :], *candidates[:n]]
+    may_be = lines > 2 and len(candidates[0].block.text.split()) > 2 if candidates else False
+    return candidates if may_be else []
 
 
 def _longer(linked: list[Part]) -> Part:

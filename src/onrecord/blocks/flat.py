@@ -12,9 +12,13 @@ from ..record import Block, Image, Layout, Link, Span
 from .fields import fields_of
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_MARK = re.compile(r"\s*(#{1,6}(?=\s)|[*+•◦▪‣·–-](?=\s)|\d{1,3}[.)](?=\s)|>|\|)?\s*")
-_MD_IMAGE = re.compile(r"!\[([^\]\n]{0,1000})\]\(\s*<?([^)\s]{1,2000})>?[^)]{0,300}\)")
-_MD_LINK = re.compile(r"\[([^\[\]]{1,2000})\]\(\s*<?([^)\s]{1,2000})>?(?:\s+\"[^\"]{0,300}\")?\s*\)")
+_MARK = re.compile(r"\s*(#{1,6}(?=\s)|[*+•◦▪‣·–-](?=\s)|\d{1,3}[.)](?=\s)|>|\|)?\s*(?:#{1,6}\s+)?")
+# long addresses are wrapped behind a hyphen, as words are
+_ADDRESS = r"\(\s*<?([^)\s\[]{0,2000}+(?:(?<=-)\n[^)\s\[]{1,500}+){0,8})"
+_MD_IMAGE = re.compile(rf"!\[([^\]]{{0,1000}})\]{_ADDRESS}[^)]{{0,300}}\)")
+_MD_LINK = re.compile(
+    rf"\[([^\[\]]{{0,2000}}+(?:\[[^\[\]]{{0,200}}+\](?!\()[^\[\]]{{0,500}}+){{0,4}})\]{_ADDRESS}(?:\s+\"[^\"]{{0,300}}\")?\s*\)"
+)
 _MD_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1", re.S)
 _MD_SLANTED = re.compile(
     r"(?<![\w\\])_(?=[^\W_]|[\"'“„«‘(\[])([^_]{1,300}?)(?<=[^\s\\])_(?!\w)"
@@ -62,19 +66,28 @@ def split_flat(source: str) -> Layout:
         raw = source[start:end]
         for found in _MD_IMAGE.finditer(raw) if "![" in raw else ():
             place = Span(start + found.start(), start + found.end())
-            images.append(Image(found.group(2), " ".join(found.group(1).split()), len(blocks), -1, -1, place))
+            images.append(
+                Image(
+                    found.group(2).removesuffix(">"),
+                    " ".join(found.group(1).split()),
+                    len(blocks),
+                    -1,
+                    -1,
+                    place,
+                )
+            )
         text = render_flat(raw)
         if not text:
             continue
         links = []
         if "](" in raw:
             at = 0
-            for found in _MD_LINK.finditer(raw):
+            for found in _MD_LINK.finditer(_MD_IMAGE.sub(" ", raw) if "![" in raw else raw):
                 words = render_flat(found.group(1))
                 at = text.find(words, at)
                 if at < 0:
                     break
-                links.append(Link(found.group(2), Span(at, at + len(words))))
+                links.append(Link(found.group(2).removesuffix(">"), Span(at, at + len(words))))
                 at += len(words)
         blocks.append(Block(text, Span(start, end), tag, -1, tuple(links), "", max(gap, 0), indent))
     return Layout(tuple(blocks), (), tuple(images))

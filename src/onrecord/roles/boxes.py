@@ -71,7 +71,7 @@ class _Boxes:
         if not is_item(block, self.draft.containers[block.container].words if block.container >= 0 else ""):
             return False
         # `More from Mara Quill` leads to a list
-        return len(block.text) > 50 or ":" in block.text or not _start(block.text).startswith(RELATED)
+        return len(block.text) > 50 or ":" in block.text or not opening(block.text).startswith(RELATED)
 
     def _story_box(self) -> int:
         """The innermost container that holds the whole story."""
@@ -113,7 +113,7 @@ class _Boxes:
         text = block.text
         if len(text) >= 90 or is_story_link(block):
             return before
-        start = _start(text)
+        start = opening(text)
         marks = self.draft.marks[n]
         if start.startswith(LISTING):
             role = None
@@ -248,9 +248,9 @@ class _Boxes:
         return members
 
 
-def _start(text: str) -> str:
+def opening(text: str) -> str:
     """A line's beginning as the headings are written: small, without marks before it."""
     return text[:60].casefold().lstrip(" \t-–—•·|:>»+*#[(")
 
 
-__all__ = ["name_boxes"]
+__all__ = ["name_boxes", "opening"]

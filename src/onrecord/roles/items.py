@@ -37,4 +37,9 @@ def is_item(block: Block, own_words: str = "") -> bool:
     href = block.links[0].href
     if _NO_STORY.search(href.lower()) or LISTING_PAGE.search(href) or AUTHOR_PAGE.search(href):
         return False
-    return not spaced or len(words) > 5 or not _LEGAL.search(text)
+    return not spaced or not is_legal(text)
+
+
+def is_legal(text: str) -> bool:
+    """Whether a short line is of the site's own pages: terms, contact, newsletters, help."""
+    return len(text.split()) <= 5 and _LEGAL.search(text) is not None

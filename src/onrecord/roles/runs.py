@@ -2,10 +2,15 @@
 
 from itertools import pairwise
 
+from ..languages.headings import LISTING
 from ..record import BODY_ROLES, Role
+from .boxes import opening
 from .drafts import Draft
 from .marks import Mark
 from .short_lines import SENTENCE, folded
+
+_UNDER_HEADING, _WITHOUT_HEADING = 0.75, 0.5
+"""How sure a run of cards is what it is called: without a heading it may be the house's latest as well."""
 
 
 def name_runs(draft: Draft) -> None:
@@ -50,15 +55,18 @@ def name_runs(draft: Draft) -> None:
     last_is_cut = Mark.CUT in draft.marks[end]
     title = folded(draft.parts[draft.headline].block.text) if draft.headline >= 0 else ""
     role = Role.RELATED
+    sure = _WITHOUT_HEADING
     for n in range(begin, min(len(draft.parts), end + (3 if last_is_cut else 1))):
         part = draft.parts[n]
         if title and folded(part.block.text) == title:
             break
         if len(part.block.text) < 60 and Mark.SPONSORED in draft.marks[n]:
-            role = Role.SPONSORED
+            role, sure = Role.SPONSORED, _UNDER_HEADING
+        elif len(part.block.text) < 40 and opening(part.block.text).startswith(LISTING):
+            role, sure = Role.FURNITURE, _UNDER_HEADING
         elif len(part.block.text) < 40 and Mark.RELATED in draft.marks[n]:
-            role = Role.RELATED
-        draft.name(n, role, 0.75, "in a run of cards after the story")
+            role, sure = Role.RELATED, _UNDER_HEADING
+        draft.name(n, role, sure, "in a run of cards after the story")
     draft.find_story()
 
 

@@ -12,6 +12,7 @@ from .captions import Captions
 from .drafts import Draft
 from .flat_captions import name_flat_captions
 from .flat_decks import name_flat_deck
+from .flat_items import name_flat_items
 from .flat_subheads import name_flat_subheads
 from .headings import find_headline
 from .heads import name_head
@@ -64,6 +65,7 @@ def _name_round_story(draft: Draft, layout: Layout) -> None:
         name_signups(draft)
     else:
         name_flat_deck(draft)
+        name_flat_items(draft)
         name_flat_subheads(draft)
 
 
