@@ -94,3 +94,13 @@ def test_a_story_in_any_form_of_script_is_read_with_its_places(script: str) -> N
     if "byline" in script:
         assert [byline.name for byline in article.bylines] == ["Mara Quill"]
         assert str(article.published) == "2031-03-04 08:15:00+01:00"
+
+
+def test_what_a_shop_keeps_in_its_data_is_no_story() -> None:
+    product = '<script type="application/ld+json">{"@type": "Product", "name": "Rope"}</script>'
+    script = f"<script id='__NEXT_DATA__' type='application/json'>{TEXT}</script>"
+    article = read_article(
+        f"<html><head><title>Ferry to sail</title>{product}</head><body><p>Rope, 12 mm.</p>{script}</body></html>"
+    )
+    assert isinstance(article, Article)
+    assert PARAGRAPHS[0] not in article.text
