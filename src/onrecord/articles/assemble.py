@@ -189,9 +189,14 @@ def _linked_share(draft: Draft) -> float:
 
 
 def _looks_a_story(draft: Draft, choosers: Choosers) -> float | None:
-    """How likely the page is a story's, by all its signs; None without the model's view of it, and of a gallery, whose
-    captions are all its text."""
+    """How likely the page is a story's, by all its signs.
+
+    None without the model's view of it, of a story that stands in a script alone, and of a gallery, whose captions are all
+    its text.
+    """
     if choosers.stories is None or not draft.likely or not draft.layout.containers:
+        return None
+    if any(draft.parts[n].block.tag == "json" for n in draft.story):
         return None
     if len(draft.of(Role.CAPTION)) >= _GALLERY and not any(draft.of(role) for role in BODY_ROLES):
         return None

@@ -84,8 +84,8 @@ def find_declared(tree: Tree, source: str, url: str | None = None) -> Declared:
 def find_script_story(tree: Tree, declared: Declared) -> tuple[Declaration, ...]:
     """The story that stands only in a program's data (`__NEXT_DATA__` and the like) and what stands beside it there.
 
-    Empty without one, and on a page that declares itself a product's. For pages that show no story: it reads every large
-    script, which costs more than the rest together.
+    Empty without one, and on a page that declares itself a product's. For pages that show no story: it reads every
+    large script, which costs more than the rest together.
     """
     if any("product" in told.value.lower() for told in declared.all("kind")):
         return ()
