@@ -21,6 +21,12 @@ def texts(source: str) -> list[str]:
         ("<p>un<b>believ</b>able</p>", ["unbelievable"]),
         ("<p><span>By</span><span>Ada Vell</span></p>", ["By Ada Vell"]),
         ("<p><span class=drop>T</span>he harbour</p>", ["The harbour"]),
+        ("<p><span class=drop>T</span><span>he harbour</span></p>", ["The harbour"]),
+        ("<p><span>A</span><span>boat</span></p>", ["A boat"]),
+        ("<p>Said <a href=/a>Vell</a><span>, who</span> left</p>", ["Said Vell, who left"]),
+        ("<p>Ver&shy;ord\u00adnung \u200bher\u2060aus</p>", ["Verordnung heraus"]),
+        ("<p>&#8203;</p><p>\u00ad</p><p>Words</p>", ["Words"]),
+        ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</ruby>の本</p>", ["漢字の本"]),
         ("<p>First line<br>second line</p>", ["First line\nsecond line"]),
         ("<p>First part<br><br>second part</p>", ["First part", "second part"]),
         ("<p>Fish &amp; chips&nbsp;&nbsp;daily</p>", ["Fish & chips daily"]),
@@ -76,7 +82,7 @@ def test_pictures_keep_their_best_address_their_words_and_their_place() -> None:
 PIECES = (
     "<p>|</p>|<div class=a>|</div>|<b>|</b>|<br>|<a href=x>|</a>|&amp;|&nbsp;|<li>|<ul>|</ul>|<td>|<pre>|</pre>|"
     "\r\n| |words here|"
-    "né|<!-- c -->|<script>x</script>|<|>|&|<span class=z>|</span>|<svg>|</svg>|\x00|𝔘|<noscript>|</noscript>"
+    "né|<!-- c -->|T|he|, |&shy;|\u00ad|a\u200bb|<ruby>|<rt>|</rt>|</ruby>|<script>x</script>|<|>|&|<span class=z>|</span>|<svg>|</svg>|\x00|𝔘|<noscript>|</noscript>"
 ).split("|")
 FRAGMENTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
@@ -117,6 +123,15 @@ def test_spans_yield_their_text_wherever_they_stand(source: str, texts: list[str
         assert yields(block, source, Form.HTML) == block.text
         whole = Span(0, len(block.text))
         assert locate(block, whole, source, Form.HTML).start == block.source.start
+
+
+def test_a_part_of_a_block_is_found_past_what_nobody_sees() -> None:
+    source = "<p>&shy;Die Ver&shy;ord\u00adnung <ruby>漢<rt>かん</rt></ruby> gilt</p>"
+    block = split_html(source).blocks[0]
+    assert block.text == "Die Verordnung 漢 gilt"
+    for words, written in (("nung", "nung"), ("gilt", "gilt"), ("Verordnung", "Ver&shy;ord\u00adnung")):
+        at = block.text.index(words)
+        assert locate(block, Span(at, at + len(words)), source, Form.HTML).of(source) == written
 
 
 def test_a_part_of_a_block_is_found_in_the_source() -> None:

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from ..record import Block, Image, Layout, Link, Span
+from ..text.unseen import without_unseen
 from .fields import fields_of
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -108,7 +109,7 @@ def render_flat(raw: str) -> str:
         raw = _LYNX_LINK.sub("", raw)
     if "\\" in raw:
         raw = _MD_ESCAPE.sub("", raw)
-    return " ".join(raw.split())
+    return " ".join(without_unseen(raw).split())
 
 
 def _is_bare_number(source: str, lines: list[tuple[int, int]], at: int, sign: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 
 from ..markup import Token, TokenType, tokenize
 from ..record import Block, Container, Image, Layout, Link, Span
+from ..text.unseen import UNSEEN
 
 _TEXT, _START, _END = TokenType.TEXT, TokenType.START_TAG, TokenType.END_TAG
 
@@ -40,6 +41,9 @@ _SVG_EXITS = frozenset(
     "div p ul ol li h1 h2 h3 h4 h5 h6 table section article body main header footer nav".split()
 )
 _JOINTS = frozenset("a span time button label abbr".split())
+_CLOSING = frozenset(".,;:!?)]}’'…%")
+"""What never has a blank before it, also where it stands in an element of its own."""
+_INITIALS = frozenset("BCDFGHJKLMNPQRSTVX")
 _IMAGE_KEYS = ("src", "data-src", "data-lazy-src", "data-original", "data-lazyload", "data-url", "data-image")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _NOSCRIPT_IMAGE = re.compile(r"<(?:amp-)?img\b", re.I)
@@ -58,7 +62,7 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _TELLING = frozenset("time cite strong b em i small sup".split())
 
 # what a tag is to a block; every page has some two thousand, so each is looked up once
-_BLOCK, _INLINE, _JOINT, _LINK, _PICTURE, _BREAK, _RULE, _DRAWING, _OPTION, _RAW_TEXT = range(10)
+_BLOCK, _INLINE, _JOINT, _LINK, _PICTURE, _BREAK, _RULE, _DRAWING, _OPTION, _RAW_TEXT, _RUBY = range(11)
 _USES = {
     **dict.fromkeys(_JOINTS, _JOINT),
     **dict.fromkeys(_RAW, _RAW_TEXT),
@@ -69,6 +73,7 @@ _USES = {
     "option": _OPTION,
     "svg": _DRAWING,
     "math": _DRAWING,
+    **dict.fromkeys(("ruby", "rt", "rp"), _RUBY),
     **dict.fromkeys(("img", "amp-img", "source"), _PICTURE),
 }
 
@@ -148,13 +153,15 @@ class _Splitter:
         skip = 0  # inside svg or math
         raw = ""
         joint = False  # an inline element has just ended and nothing else has come
+        gap = False  # and another has begun: a blank is due, as looks would set them apart
+        aside = False  # inside of how a word is read, which ruby sets above it
         # a token ends where the next one starts; only the last has none after it
         nothing: list[Token] = [None]  # type: ignore[list-item]  # as just said
         after: Token | None
         for token, after in pairwise(chain(tokens, nothing)):
             kind = token.type
             if kind is _TEXT:
-                if skip and not raw:
+                if (skip or aside) and not raw:
                     continue
                 data = token.data or ""
                 if raw:
@@ -162,7 +169,8 @@ class _Splitter:
                         to = stop if after is None else _start(after, lines)
                         self.noscript(_start(token, lines), to)
                     continue
-                if data.isspace():
+                said = data if data.isascii() else UNSEEN.sub("", data)
+                if not said or said.isspace():
                     if self.start < 0:
                         continue
                 else:
@@ -176,11 +184,16 @@ class _Splitter:
                     self.end = at + len(written.rstrip())
                     self.breaks = 0
                     joint = False
+                    if gap:
+                        gap = False
+                        if said[0] not in _CLOSING and not (said[0].islower() and _is_initial(pieces)):
+                            pieces.append(" ")
+                            self.length += 1
                 if self.pre and (whole or self.open[-1].tag == "pre"):
                     # in an element inside of it, its span alone does not tell that lines are kept
-                    data = data.replace("\n", "\x01")
-                pieces.append(data)
-                self.length += len(data)
+                    said = said.replace("\n", "\x01")
+                pieces.append(said)
+                self.length += len(said)
             elif kind is _START:
                 name = token.tag or ""
                 use = uses.get(name)
@@ -196,7 +209,7 @@ class _Splitter:
                         continue
                     skip = 0
                 if use is _BLOCK:
-                    joint = False
+                    joint = gap = aside = False
                     if whole:
                         if name == "button":
                             pieces.append(" ")
@@ -206,15 +219,13 @@ class _Splitter:
                     self.enter(name, token, lines[token.line] + token.col)
                 elif use is _INLINE or use is _JOINT:
                     if joint and use is _JOINT:
-                        pieces.append(" ")
-                        self.length += 1
+                        gap = True
                     joint = False
                     if not whole and len(self.inner) < _MOST_INNER and (attrs := token.attrs):
                         self.note_inner(name, attrs)
                 elif use is _LINK:
                     if joint:
-                        pieces.append(" ")
-                        self.length += 1
+                        gap = True
                         joint = False
                     if not whole:
                         if self.link is not None:
@@ -239,6 +250,8 @@ class _Splitter:
                 elif use is _OPTION:
                     pieces.append(" ")
                     self.length += 1
+                elif use is _RUBY:
+                    aside = name != "ruby"
             elif kind is _END:
                 name = token.tag or ""
                 raw = ""
@@ -275,6 +288,8 @@ class _Splitter:
                     joint = True
                 elif use is _BREAK:
                     self.line_break()
+                elif use is _RUBY:
+                    aside = False
                 elif name == "amp-img":
                     joint = False
                     if not whole:
@@ -521,6 +536,11 @@ def _collapse(raw: str) -> str:
     return "\n".join([line for line in lines if line])
 
 
+def _is_initial(pieces: list[str]) -> bool:
+    """Whether a block so far is the large first letter of its first word; letters that are words are left out."""
+    return len(pieces) < 5 and "".join(pieces).strip() in _INITIALS
+
+
 def _start(token: Token, lines: list[int]) -> int:
     return lines[token.line] + token.col
 
@@ -647,11 +667,17 @@ def _aligned(piece: str, written: str) -> list[tuple[str, int]]:
             if references and references[0][0] == at:
                 to = references[0][1]
                 decoded = unescape(written[at:to])
+                if UNSEEN.match(decoded) and char != decoded:
+                    at = to
+                    continue
                 if decoded and piece.startswith(decoded, n) and decoded != written[at:to]:
                     out.extend((c, at) for c in decoded)
                     n += len(decoded)
                     at = to
                     continue
+        if at < len(written) and UNSEEN.match(written[at]) and char != written[at]:
+            at += 1
+            continue
         if at + 1 < len(written) and written[at] == "\r" and written[at + 1] == "\n" and char in "\n\x01":
             at += 1
         out.append((char, min(at, max(len(written) - 1, 0))))

@@ -13,6 +13,7 @@ from contextlib import suppress
 import msgspec
 
 from ..record import Block, Declared, Span
+from ..text.unseen import without_unseen
 
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.){40,})(?:"|\Z)', re.S)
 _LOOSE_LITERAL = re.compile(
@@ -93,7 +94,7 @@ def render_script(raw: str) -> str:
         text = html.unescape(text)
         if "&" in text:
             text = html.unescape(text)
-    return " ".join(_TAG.sub("", text).split())
+    return " ".join(without_unseen(_TAG.sub("", text)).split())
 
 
 def _paragraphs(source: str, start: int, end: int, wanted: str, taken: set[str]) -> list[Block]:

@@ -3,6 +3,8 @@
 import html
 import re
 
+from ..text.unseen import without_unseen
+
 # the second halves stop where a new one of the same kind begins: each unclosed one would look on to the end
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--(?:[^<]|<(?!!--))*?--)>")
 _BREAK = re.compile(
@@ -20,7 +22,7 @@ def plain(value: str) -> str:
             value = html.unescape(value)
     if "<" in value:
         value = _TAG.sub(" " if _BREAK.search(value) else "", value)
-    return " ".join(value.split())
+    return " ".join(without_unseen(value).split())
 
 
 def paragraphs(value: str) -> str:
@@ -36,5 +38,5 @@ def paragraphs(value: str) -> str:
         value = _TAG.sub("", value)
     if "&" in value:
         value = html.unescape(value)
-    lines = (" ".join(line.split()) for line in value.split("\n"))
+    lines = (" ".join(line.split()) for line in without_unseen(value).split("\n"))
     return "\n\n".join(line for line in lines if line)
