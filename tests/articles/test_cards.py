@@ -48,6 +48,17 @@ def test_links_that_run_together_in_one_block_are_a_card_each() -> None:
     ]
 
 
+def test_links_with_their_sources_between_them_are_a_card_each() -> None:
+    cards = _cards(
+        '<div><a href="/1">Ferry adds a night boat</a> <span>Harbour Post</span>'
+        '<a href="/2">Market opens before dawn</a> <span>Town Talk</span></div>'
+    )
+    assert [(c.headline, c.url, c.source) for c in cards] == [
+        ("Ferry adds a night boat", "/1", "Harbour Post"),
+        ("Market opens before dawn", "/2", "Town Talk"),
+    ]
+
+
 def test_names_days_and_links_to_lists_make_no_card() -> None:
     assert not _cards(
         '<div><p class="author"><a href="/x">Mara Quill and Lena Brandt</a></p></div>'

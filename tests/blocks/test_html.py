@@ -82,7 +82,9 @@ def test_pictures_keep_their_best_address_their_words_and_their_place() -> None:
 PIECES = (
     "<p>|</p>|<div class=a>|</div>|<b>|</b>|<br>|<a href=x>|</a>|&amp;|&nbsp;|<li>|<ul>|</ul>|<td>|<pre>|</pre>|"
     "\r\n| |words here|"
-    "né|<!-- c -->|T|he|, |&shy;|\u00ad|a\u200bb|<ruby>|<rt>|</rt>|</ruby>|<script>x</script>|<|>|&|<span class=z>|</span>|<svg>|</svg>|\x00|𝔘|<noscript>|</noscript>"
+    "né|<!-- c -->|T|he|, |"
+    "&shy;|\u00ad|a\u200bb|<ruby>|<rt>|</rt>|</ruby>|<script>x</script>|"
+    "<|>|&|<span class=z>|</span>|<svg>|</svg>|\x00|𝔘|<noscript>|</noscript>"
 ).split("|")
 FRAGMENTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..models.trees import NO_CHOOSERS, Choosers
 from ..models.views import PageView
-from ..record import BODY_ROLES, Article, Claims, Declared, Layout, Page, Part, Picture, Role
+from ..record import BODY_ROLES, Article, Block, Claims, Declared, Layout, Page, Part, Picture, Role
 from .cards import find_cards
 from .contributors import read_contributor
 from .datelines.openings import dateline_of, find_opening
@@ -29,6 +29,9 @@ _GALLERY = 4
 """Captions from which on a page without a story's text may be a gallery."""
 _KEY = re.compile(r"[a-z0-9-]+(?:_[a-z0-9-]+)+")
 """How publishing systems write a section that no reader sees: `news_news`."""
+
+
+_TITLE_PIECE = re.compile(r"\s+[|–—·-]\s+|:\s+|\s*\|\s*")
 
 
 def assemble(
@@ -169,6 +172,7 @@ def _find_kind(draft: Draft, choosers: Choosers, headline: str | None, pictures:
         url=draft.url,
         headline=headline,
         section=draft.declared.first("section"),
+        labels=_labels(draft),
         text=draft.text,
         pictures=pictures,
         blocks=len(draft.parts),
@@ -177,6 +181,27 @@ def _find_kind(draft: Draft, choosers: Choosers, headline: str | None, pictures:
         looks_a_story=_looks_a_story(draft, choosers),
     )
     return find_kind(seen)
+
+
+def _labels(draft: Draft) -> tuple[str, ...]:
+    """The short line right over the headline in its box, and the pieces of the page's title: `Opinion | Ferries for all`."""
+    found = [
+        piece
+        for field in ("headline", "title")
+        for told in draft.declared.all(field)[:3]
+        for piece in _TITLE_PIECE.split(told.value[:400])
+    ]
+    top = draft.headline_at
+    if top > 0 and not draft.flat:
+        line, head = draft.parts[top - 1].block, draft.parts[top].block
+        if len(line.text) < 30 and _around(draft, line) == _around(draft, head):
+            found.append(line.text)
+    return tuple(found)
+
+
+def _around(draft: Draft, block: Block) -> int:
+    """The container round the one that holds a block."""
+    return draft.layout.containers[block.container].parent if block.container >= 0 else -1
 
 
 def _linked_share(draft: Draft) -> float:

@@ -105,22 +105,31 @@ def _steps_to(n: int, head: int, parts: Sequence[Part], layout: Layout) -> int |
     return None
 
 
+_SOURCE = 40
+"""Letters of the name that a card has under its headline, at most."""
+
+
 def _run_together(group: list[Part]) -> list[Card]:
     """The cards of a block that is several links one after the other, without a box for each; none of any other."""
     if len(group) != 1:
         return []
     block = group[0].block
     links = [link for link in block.links if len(link.span.of(block.text).strip()) > 11]
-    covered = sum(link.span.end - link.span.start for link in links)
-    if (
-        len({link.href for link in links}) < 2
-        or len(links) != len(block.links)
-        or covered < 0.8 * len(block.text)
+    if len({link.href for link in links}) < 2 or len(links) != len(block.links):
+        return []
+    ends = [*(link.span.start for link in links[1:]), len(block.text)]
+    between = [
+        block.text[link.span.end : end].strip(" ·|•-–—\n") for link, end in zip(links, ends, strict=True)
+    ]
+    if links[0].span.start > _SOURCE or any(
+        len(words) > _SOURCE or _SENTENCE.search(words) for words in between
     ):
         return []
+    if sum(map(len, between)) > 0.5 * len(block.text):
+        return []
     return [
-        Card(link.span.of(block.text).strip(), link.href, None, None, None, None, block.source)
-        for link in links
+        Card(link.span.of(block.text).strip(), link.href, None, words or None, None, None, block.source)
+        for link, words in zip(links, between, strict=True)
     ]
 
 

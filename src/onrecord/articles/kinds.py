@@ -77,6 +77,7 @@ class Verdict:
 class Seen:
     """What is known of a page when its kind is asked for.
 
+    `labels` are the lines right over the headline and what the page's title says beside it.
     `likely` gives the role model's probability for each kind of page it knows; `article` is the one that holds stories.
     `looks_a_story` is how likely the page is a story's, all its signs weighed together: it outweighs the model's view.
     Both are None without the models.
@@ -86,6 +87,7 @@ class Seen:
     url: str | None
     headline: str | None
     section: str | None
+    labels: tuple[str, ...]
     text: str
     pictures: int
     blocks: int
@@ -105,6 +107,12 @@ class Seen:
         """Whether it declares itself an article."""
         return any(_STORY_TYPES.search(name) for name in self.types() if name != "discussionforumposting")
 
+    def is_film(self) -> bool:
+        """Whether it declares itself the page of one film."""
+        return not self.says_article() and any(
+            kind.startswith("video.") or kind in ("video", "videoobject") for kind in self.types()
+        )
+
     def story_share(self) -> float | None:
         """How likely it is a story's; None where no model says so, and of a newspaper database's, which holds nothing
         but articles."""
@@ -121,6 +129,11 @@ def find_kind(seen: Seen) -> Verdict:
     share = seen.story_share()
     if _asks_for_consent(seen.text, seen.headline, words):
         return Verdict(Kind.OTHER, "it asks for consent to cookies and holds no story", 0.85)
+    if "liveblogposting" in seen.schema() and words >= 30:
+        # live pages are unlike the stories that the models have seen, and nothing else calls itself so
+        return Verdict(Kind.LIVE, "it declares itself a live page", round(max(share or 0.0, 0.6), 3))
+    if words < 30 and seen.headline and seen.is_film():
+        return Verdict(Kind.VIDEO, "it declares itself a film's page and has hardly any text", 0.7)
     if words < 30 and seen.pictures < 3 and (share is None or share >= 0.5 or seen.blocks < _FEW_BLOCKS):
         return Verdict(Kind.OTHER, "hardly any running text was found on the page", 0.8)
     no_story = _by_declaration(seen) if share is None else _by_view(seen, share)
@@ -166,7 +179,9 @@ def _kind_of_story(seen: Seen, words: int, sure: float) -> Verdict:
     if re.search(r"(?i)\bticker\b", title) or re.search(r"(?i)ticker", path):
         return Verdict(Kind.LIVE, "it is headed as a ticker", round(sure * 0.9, 3))
     if words > 120 and _says_opinion(seen, path):
-        return Verdict(Kind.OPINION, "its address, section or declaration says opinion", round(sure, 3))
+        return Verdict(
+            Kind.OPINION, "its address, section, label or declaration says opinion", round(sure, 3)
+        )
     gallery = schema & {"imagegallery", "mediagallery"} or _GALLERY.search(path)
     if gallery and seen.pictures >= 4 and words < 120 * seen.pictures:
         return Verdict(Kind.GALLERY, "pictures with captions make up most of it", round(sure, 3))
@@ -183,4 +198,5 @@ def _says_opinion(seen: Seen, path: str) -> bool:
         or "opinionnewsarticle" in seen.schema()
         or _OPINION.search(path)
         or (seen.section and _OPINION.search(seen.section))
+        or any(_OPINION.fullmatch(label.strip(" :|")) for label in seen.labels)
     )

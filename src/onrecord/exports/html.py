@@ -194,7 +194,7 @@ def _rivals(reading: Reading, linked: bool) -> Iterable[str]:
     if not article.evidence:
         return
     rivals = sum(not evidence.believed for evidence in article.evidence)
-    yield f"<details><summary>Where each fact comes from; {rivals:,} rival values</summary><table>"
+    yield f"<details><summary>Where each fact comes from; {rivals:,} rival value{'s' * (rivals != 1)}</summary><table>"
     for number, evidence in enumerate(article.evidence):
         mark = "✓" if evidence.believed else "✗"
         where = escape(evidence.where)

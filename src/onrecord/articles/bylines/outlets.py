@@ -45,7 +45,9 @@ def without_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
         if len(words) < count + 2:
             continue
         tail = " ".join(words[-count:])
-        if words[-count - 1][-1] in ",|/(-–—" or (not tail[0].isupper() and tail != "dpa"):
+        if words[-count - 1][-1] in ",|/(-–—":
+            break  # what is shorter is a piece of it
+        if not tail[0].isupper() and tail != "dpa":
             continue
         if (
             agency_of(tail)
@@ -80,6 +82,11 @@ def is_outlet(piece: str) -> bool:
     ):
         return False
     return bool(_STATION.match(piece)) or (len(words) > 1 and bool(_OUTLET.search(piece)))
+
+
+def names_outlet(text: str) -> bool:
+    """Whether a word of it stands in the names of papers and stations."""
+    return bool(_OUTLET.search(text))
 
 
 _OUTLET = re.compile(OUTLETS)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from ...languages.bylines import READING_TIME
 from ...record import Byline
 from ...text.dates import find_dates
 from ..agencies import agencies_in, agency_of
@@ -11,11 +12,12 @@ from .east_asian import read_east_asian
 from .jobs import is_role
 from .leads import LEAD, LEAD_SHORT, WRITTEN_BY
 from .names import CJK_NAME, NOT_NAMES, is_cjk_signature, is_name, is_signature, tidy
-from .outlets import Outlets, without_outlet
+from .outlets import Outlets, names_outlet, without_outlet
 from .splitting import ADDRESS, LONGEST, PARTED, SPLIT, split_names
 
 _OUTLET_ADDRESS = re.compile(r"\((?:https?:|www\.)[^()]*\)\s*$")
 """`Deutsche Welle (www.dw.com)`: an outlet signs with its address, a person does not."""
+_READING_TIME = re.compile(READING_TIME, re.I)
 _HANDLE = re.compile(r"[^\W_](?:[\w.-]{0,28}[^\W_])?")
 
 
@@ -89,6 +91,7 @@ def read_printed(text: str, outlets: Outlets) -> list[Byline]:
     text = re.sub(r"(?<=[a-zß-ÿ])(?:Twitter|Facebook|Instagram|LinkedIn|Email|Follow)\b.*$", "", text)
     if not LEAD.match(text):
         text = re.sub(r"(?i)(?<=[a-zß-ÿ])\s+(?=by [A-Z])", ", ", text)
+    text = _READING_TIME.sub("", text)
     text = re.sub(r"(?:\s+\d{1,4})+\s*$", "", text)
     words = text.split()
     half = len(words) // 2
@@ -99,9 +102,9 @@ def read_printed(text: str, outlets: Outlets) -> list[Byline]:
     if topic and is_name(LEAD.sub("", text[: topic.start()])):
         text = text[: topic.start()]
     led = bool(LEAD.match(text) or LEAD_SHORT.match(text))
-    if led and len(parted := PARTED.split(text)) == 2 and is_name(LEAD.sub("", parted[0])):
-        # `By Mara Quill — Harbour Post`
-        text = ", ".join(parted)
+    if len(parted := PARTED.split(text)) == 2 and is_signature(LEAD.sub("", parted[0]).strip()):
+        # `By Mara Quill — Harbour Post`, `Mara Quill — São Paulo`
+        text = ", ".join(parted) if outlets.holds(parted[1]) or names_outlet(parted[1]) else parted[0]
     return [
         byline
         for byline in split_names(text, outlets)

@@ -2,7 +2,7 @@
 
 import re
 
-from ...languages.bylines import BETWEEN
+from ...languages.bylines import BETWEEN, OTHER_JOBS, WITH_WIRES
 from ...record import Byline
 from ..agencies import agencies_in, agency_of
 from .jobs import is_role, without_job
@@ -14,8 +14,10 @@ SPLIT = re.compile(BETWEEN)
 ADDRESS = re.compile(r"(?:https?:)?//\S+|www\.\S+|\S+@\S+\.\w+|^@\w+$|\s@\w{2,}$")
 LONGEST = 2_000
 """Letters of a byline: sixty writers of one story fill it. What runs on is no byline, and is dear to look through."""
+_OTHER_JOBS = re.compile(OTHER_JOBS, re.I)
+_WITH_WIRES = re.compile(WITH_WIRES, re.I)
 _SEVERAL = re.compile(
-    r",|&|\+|;|/|\s(?:and|und|et|y|och|og|en|with|mit|и|та|con|avec)\s|\S \S+ (?:e|i) \S+ \S"
+    r",|&|\+|;|/|\s(?:and|und|et|y|och|og|en|with|mit|и|та|con|avec)\s|\s(?:AND|UND|ET|Y)\s|\S \S+ (?:e|i) \S+ \S"
 )
 _IN_BRACKETS = re.compile(r"\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]")
 _PLAIN = re.compile(r"(?i)(?:the )?[\w .’'-]{2,30}$")
@@ -26,6 +28,7 @@ def split_names(text: str, outlets: Outlets) -> list[Byline]:
     if len(text) > LONGEST:
         return []
     text = " ".join(text.split()) if "\n" not in text else text
+    text = _WITH_WIRES.sub("", _OTHER_JOBS.sub("", text))
     text = ADDRESS.sub("", text)
     text = WRITERS.sub("", LEAD.sub("", LEAD_SHORT.sub("", text))).strip(" ,.:;|·•-–—/")
     if not text:
@@ -98,7 +101,7 @@ def _without_tail(text: str) -> tuple[str, str | None]:
         outlet = match["outlet"]
         if match["special"]:
             return text[: match.start()], match["special"].strip() + " " + outlet
-        if agency_of(outlet) or (is_outlet_like(outlet) and match[0].lstrip(" ,").startswith("for ")):
+        if agency_of(outlet) or match[0].lstrip(" ,").startswith("for "):
             return text[: match.start()], outlet
     shorter = _PLACES.sub("", text)
     return (shorter if " " in shorter.strip() else text), None
