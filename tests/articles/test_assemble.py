@@ -247,3 +247,42 @@ def test_the_site_s_name_at_the_end_of_the_title_is_the_publisher_s_where_the_pa
         )
         assert isinstance(article, Article)
         assert article.publisher == publisher
+
+
+def _told(head: str, top: str = "<h1>Ferries for all</h1>", body: str = "") -> Article:
+    line = "The boat was built in 2019 and sold in spring, and nobody on the island was asked about it. "
+    story = body or "".join(f"<p>{line * 2}{n}</p>" for n in range(6))
+    article = read_article(f"<html><head>{head}</head><body><main>{top}{story}</main></body></html>")
+    assert isinstance(article, Article)
+    return article
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "kind"),
+    [
+        (
+            '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Ferries"}</script>',
+            "",
+            "live",
+        ),
+        ("<title>Opinion | Ferries for all | The Port</title>", "", "opinion"),
+        ("<title>Kommentar: Ferries for all</title>", "", "opinion"),
+        ("<title>Ferries for all</title>", "<p class=kicker>Opinion</p><h1>Ferries for all</h1>", "opinion"),
+        ("<title>Ferries for all | No opinions here</title>", "", "story"),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferries"}</script>',
+            "",
+            "story",
+        ),
+    ],
+)
+def test_what_a_page_calls_itself_says_its_kind(head: str, top: str, kind: str) -> None:
+    assert _told(head, top or "<h1>Ferries for all</h1>").kind == kind
+
+
+def test_a_film_with_a_line_of_text_is_a_film() -> None:
+    film = '<meta property="og:type" content="video.other"><title>The boat leaves</title>'
+    article = _told(
+        film, "<h1>The boat leaves</h1>", "<video src=/v.mp4></video><p>Watch the boat leave.</p>"
+    )
+    assert article.kind == "video"

@@ -36,6 +36,9 @@ _MOST_CONSENT_WORDS = 400
 
 _FEW_BLOCKS = 20
 """A page with fewer, and without running text, lists nothing: it says that something is missing or wrong."""
+_NEWS = 0.6
+"""How likely a page that declares itself news holds a story at least: all 44 of wcxb's that do, do; live pages and short
+stories are unlike those that the models have seen."""
 _HOLDS_A_STORY = "it holds a story's running text"
 
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -107,6 +110,10 @@ class Seen:
         """Whether it declares itself an article."""
         return any(_STORY_TYPES.search(name) for name in self.types() if name != "discussionforumposting")
 
+    def says_news(self) -> bool:
+        """Whether its own mark-up calls it news, and not a thread that somebody posted."""
+        return any(name.endswith("newsarticle") or name == "liveblogposting" for name in self.schema())
+
     def is_film(self) -> bool:
         """Whether it declares itself the page of one film."""
         return not self.says_article() and any(
@@ -129,13 +136,12 @@ def find_kind(seen: Seen) -> Verdict:
     share = seen.story_share()
     if _asks_for_consent(seen.text, seen.headline, words):
         return Verdict(Kind.OTHER, "it asks for consent to cookies and holds no story", 0.85)
-    if "liveblogposting" in seen.schema() and words >= 30:
-        # live pages are unlike the stories that the models have seen, and nothing else calls itself so
-        return Verdict(Kind.LIVE, "it declares itself a live page", round(max(share or 0.0, 0.6), 3))
     if words < 30 and seen.headline and seen.is_film():
         return Verdict(Kind.VIDEO, "it declares itself a film's page and has hardly any text", 0.7)
     if words < 30 and seen.pictures < 3 and (share is None or share >= 0.5 or seen.blocks < _FEW_BLOCKS):
         return Verdict(Kind.OTHER, "hardly any running text was found on the page", 0.8)
+    if seen.says_news():
+        share = max(share or 0.0, _NEWS)
     no_story = _by_declaration(seen) if share is None else _by_view(seen, share)
     if no_story is not None:
         return no_story
