@@ -96,11 +96,18 @@ def test_a_story_in_any_form_of_script_is_read_with_its_places(script: str) -> N
         assert str(article.published) == "2031-03-04 08:15:00+01:00"
 
 
-def test_what_a_shop_keeps_in_its_data_is_no_story() -> None:
-    product = '<script type="application/ld+json">{"@type": "Product", "name": "Rope"}</script>'
-    script = f"<script id='__NEXT_DATA__' type='application/json'>{TEXT}</script>"
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ('<script type="application/ld+json">{"@type": "Product", "name": "Rope"}</script>', TEXT),
+        ("", json.dumps({"product": {**STORY, "variants": [], "sku": "R12"}})),
+    ],
+    ids=["declared", "beside"],
+)
+def test_what_a_shop_keeps_in_its_data_is_no_story(kind: str, data: str) -> None:
     article = read_article(
-        f"<html><head><title>Ferry to sail</title>{product}</head><body><p>Rope, 12 mm.</p>{script}</body></html>"
+        f"<html><head><title>Ferry to sail</title>{kind}</head><body><p>Rope, 12 mm.</p>"
+        f"<script id='__NEXT_DATA__' type='application/json'>{data}</script></body></html>"
     )
     assert isinstance(article, Article)
     assert PARAGRAPHS[0] not in article.text

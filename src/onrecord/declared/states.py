@@ -34,6 +34,10 @@ _AROUND = (
     4  # objects round a text in which its headline and date stand; an app's page data is the third or so
 )
 _ENOUGH = 400
+_GOODS = frozenset("price sku variants vendor product_type compare_at_price offers inventory".split())
+"""What stands beside the description of goods."""
+_PLENTY = 800
+"""Letters of a text that has nobody's name and no day beside it: goods are described in fewer."""
 _SENTENCE = re.compile(r"[.!?。！？…][\"'”’»)]*(?:\s|$|<)")
 _ROW = re.compile(r"[0-9a-f]{1,4}:[\[{]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -53,10 +57,14 @@ def read_state(script: str, titles: Sequence[str] = ()) -> dict[str, list[str]] 
             if best is None or len(text) > len(best["body"][0]):
                 beside = _beside(around)
                 headline = beside.get("headline")
-                if headline and (
-                    "published" in beside
-                    or "author" in beside
-                    or any(are_alike(headline[0], title) for title in titles)
+                if (
+                    headline
+                    and not _are_goods(around)
+                    and (
+                        "published" in beside
+                        or "author" in beside
+                        or (len(text) >= _PLENTY and any(are_alike(headline[0], title) for title in titles))
+                    )
                 ):
                     best = {"body": [text], **beside}
     return best
@@ -138,6 +146,11 @@ def _rows(text: str) -> Iterator[Any]:
 def _is_prose(text: str) -> bool:
     """Whether a text has the blanks of running text, or is of a script that has none."""
     return text.count(" ") > len(text) // 20 or not text[:200].isascii()
+
+
+def _are_goods(around: tuple[dict[str, Any], ...]) -> bool:
+    """Whether the object round a text, or the one round that, is of something for sale."""
+    return any(not _GOODS.isdisjoint(map(str.lower, node)) for node in around[:2])
 
 
 def _beside(around: tuple[dict[str, Any], ...]) -> dict[str, list[str]]:
