@@ -159,6 +159,8 @@ def _continues(source: str, line: tuple[int, int], following: tuple[int, int], w
             return False
         text = text[mark.end() :]
     first = text.split(maxsplit=1)[0]
+    if first[0] == "©":
+        return False
     return apart <= 4 and len(own) + 1 + len(first) >= width * 0.93
 
 

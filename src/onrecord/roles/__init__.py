@@ -2,13 +2,8 @@
 
 features.py network.py trees.py     the model of marked-up pages: what it looks at, and how it decides
 flat_features.py flat_network.py flat_trees.py
-<<<<<<< HEAD
-    the same for text without mark-up; flat_headlines.py, flat_decks.py, flat_subheads.py and flat_captions.py find its
-    headline, its deck, its subheads and its captions
-=======
-    the same for text without mark-up; flat_headlines.py, flat_captions.py and flat_items.py find its headline, its
-    captions, its related and sponsored items
->>>>>>> ec90fb1 (Find related and sponsored items, publisher and section in flat text)
+    the same for text without mark-up; flat_headlines.py, flat_decks.py, flat_subheads.py, flat_captions.py, flat_items.py
+    and flat_asides.py find its headline, deck, subheads, captions, related and sponsored items, and what stands amid the story
 settling.py                         the model's answers of a page looked at together
 marks.py                            what a line's own words say it is, in many languages
 thin.py                             the parts too rare to learn, in the order in which they are named:

@@ -19,6 +19,7 @@ _PROSE = 80
 """Letters from which a block is a paragraph rather than another short line."""
 _RUN = 3
 """So many short lines in a row are no subheads; in news 70 of such were called one, 29 rightly."""
+_SET_APART = 0.4
 _OUTDENT = 3
 """Blanks that lynx sets before a paragraph and not before a heading."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -65,6 +66,11 @@ def name_flat_subheads(draft: Draft) -> None:
         if one.likelihood >= 0.5 or _is_outdented(draft.parts, one.at):
             why = "a short line set apart between paragraphs, as a subhead is"
             draft.name(one.at, Role.SUBHEAD, round(max(one.likelihood, 0.5), 4), why)
+
+
+def is_set_apart(draft: Draft, n: int) -> bool:
+    """Whether a line among the story's is written and set as a subhead is."""
+    return any(one.at == n and one.likelihood >= _SET_APART for one in candidates_of(draft))
 
 
 def candidates_of(draft: Draft) -> list[Candidate]:

@@ -10,6 +10,7 @@ from ..record import Declared, Layout, Part, Role
 from .boxes import name_boxes
 from .captions import Captions
 from .drafts import Draft
+from .flat_asides import name_asides, name_skipped
 from .flat_captions import name_flat_captions
 from .flat_decks import name_flat_deck
 from .flat_items import name_flat_items
@@ -58,12 +59,15 @@ def _name_round_story(draft: Draft, layout: Layout) -> None:
     draft.find_story()
     if not draft.story:
         return
+    if not layout.containers:
+        name_skipped(draft)
     name_lines(draft)
     name_head(draft)
     if layout.containers:
         name_boxes(draft)
         name_signups(draft)
     else:
+        name_asides(draft)
         name_flat_deck(draft)
         name_flat_items(draft)
         name_flat_subheads(draft)
