@@ -28,7 +28,8 @@ from roles import fold_of
 
 from onrecord.models.roles import RoleModel
 from onrecord.roles.flat_network import run_flat
-from onrecord.roles.flat_trees import in_doubt, second_look
+from onrecord.roles.flat_trees import second_look
+from onrecord.roles.trees import doubtful
 
 SEEDS = (1, 2, 3)
 """Trees of all are averaged: they differ in which columns and rows each tree may see, and by themselves by some
@@ -43,7 +44,7 @@ def rows_of(e: FlatExample, model: RoleModel) -> list[Rows]:
     for form in e.forms:
         if len(form.labels) and (form.labels >= 0).any():
             told, kinds = run_flat(model, form.features)
-            rows_here = in_doubt(told)
+            rows_here = doubtful(told)
             seen = second_look(form.features, told, kinds)[rows_here]
             weights = weights_of(form)
             rows.append((seen, form.labels[rows_here] == 0, weights[rows_here] / weights.sum()))

@@ -3,6 +3,9 @@
 The network hears its own answers only in part and for a few lines round. Here they are summed up over the page: how much
 of the story stands above and below, what was said of the lines that look alike, how many of a line's rare words stand
 in what was taken for the story. The trees see no words, so they know no site by heart.
+
+trees.py sums up alike for pages with mark-up, by container, by the numbers of whole words and against the page's mean; these
+trees have only lines, their sizes and the hashes of their words, and were fitted to sums of their own.
 """
 
 import numpy as np
@@ -10,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..models.roles import RoleTrees
 from .flat_features import NUMBERS, SHAPES, FlatFeatures
-from .trees import judge
+from .trees import doubtful, judge, nearest, with_story
 
 Array = NDArray[np.float32]
 
@@ -30,29 +33,21 @@ _LOOKS = [
     ).split()
 ]
 _WINDOWS = (2, 5, 12)
+_FAR = 100
 _MOST = 4000
 """Lines: a longer text is no page like those that the trees have seen, and stays as cheap as the network alone."""
-_SURE = 0.01
 _SHARE = np.float32(0.7)
 """What the trees' word counts; alone they miss more of aeb's stories than they keep out of other text."""
 
 
 def hear_page(trees: RoleTrees, page: FlatFeatures, told: Array, kinds: Array) -> Array:
     """The network's answers (blocks x roles, the story's first) with the trees' word on the blocks it is not sure of."""
-    rows = in_doubt(told)
+    rows = doubtful(told)
     if not len(rows) or len(told) > _MOST:
         return told
     before = told[rows, 0]
     after = (1 - _SHARE) * before + _SHARE * judge(trees, second_look(page, told, kinds)[rows])
-    out = told.copy()
-    out[rows] *= ((1 - after) / (1 - before))[:, None]
-    out[rows, 0] = after
-    return out
-
-
-def in_doubt(told: Array) -> NDArray[np.int64]:
-    """The blocks of which the network is not sure."""
-    return np.flatnonzero((told[:, 0] > _SURE) & (told[:, 0] < 1 - _SURE))
+    return with_story(told, rows, after)
 
 
 def second_look(page: FlatFeatures, told: Array, kinds: Array) -> Array:
@@ -97,10 +92,8 @@ def _sums(story: Array, size: NDArray[np.float64], told: Array) -> list[NDArray[
     below = words.sum() - above - words
     whole = max(float(words.sum()), 1.0)
     other = (1 - story) * size
-    sure = story > 0.8
     index = np.arange(count)
-    last = np.maximum.accumulate(np.where(sure, index, -100))
-    following = np.minimum.accumulate(np.where(sure, index, count + 100)[::-1])[::-1]
+    last, following = nearest(story > 0.8, _FAR)
     other_sum = np.concatenate([[0.0], np.cumsum(other)])
     since = np.where(last >= 0, other_sum[:-1] - other_sum[np.clip(last + 1, 0, count)], 1e4)
     until = np.where(following < count, other_sum[np.clip(following, 0, count)] - other_sum[1:], 1e4)
@@ -112,8 +105,8 @@ def _sums(story: Array, size: NDArray[np.float64], told: Array) -> list[NDArray[
         above / whole,
         below / whole,
         words / whole,
-        np.minimum(index - last, 100),
-        np.minimum(following - index, 100),
+        np.minimum(index - last, _FAR),
+        np.minimum(following - index, _FAR),
         np.log1p(np.clip(since, 0, 1e4)),
         np.log1p(np.clip(until, 0, 1e4)),
         headline,

@@ -104,12 +104,17 @@ def _told_of_page(rows: Rows, told: Array, sizes: Array) -> Array:
     out[:, 1:4] = total, (story > 0.5).sum(), mass.max()
     at = np.arange(len(story))
     for column, least in ((4, 0.5), (6, 0.95)):
-        sure = story > least
-        before = np.maximum.accumulate(np.where(sure, at, -_FAR))
-        after = np.minimum.accumulate(np.where(sure, at, len(at) + _FAR)[::-1])[::-1]
+        before, after = nearest(story > least, _FAR)
         out[:, column] = np.minimum(at - before, _FAR)[rows]
         out[:, column + 1] = np.minimum(after - at, _FAR)[rows]
     return out
+
+
+def nearest(sure: NDArray[np.bool_], far: int) -> tuple[Rows, Rows]:
+    """For each block the last sure one up to it and the next one from it on; `far` beyond the page where there is none."""
+    at = np.arange(len(sure))
+    before = np.maximum.accumulate(np.where(sure, at, -far))
+    return before, np.minimum.accumulate(np.where(sure, at, len(at) + far)[::-1])[::-1]
 
 
 def _kinship(page: Features, rows: Rows, told: Array) -> Array:
@@ -159,7 +164,12 @@ def reconsider(trees: RoleTrees, page: Features, told: Array, kinds: Array) -> A
     before = told[rows, 0]
     after = judge(trees, seen_of(page, rows, told, kinds))
     after = np.where(page.numbers[rows, _CHARS] < _FEW, (before + after) / 2, after)
+    return with_story(told, rows, after)
+
+
+def with_story(told: Array, rows: Rows, story: Array) -> Array:
+    """The network's answers with another likelihood of the story for some blocks; the other roles share what is left."""
     out = told.copy()
-    out[rows] *= ((1 - after) / (1 - before))[:, None]
-    out[rows, 0] = after
+    out[rows] *= ((1 - story) / (1 - told[rows, 0]))[:, None]
+    out[rows, 0] = story
     return out
