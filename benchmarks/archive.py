@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import itertools
 import json
 import random
@@ -31,6 +30,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 import numpy as np
 
 from onrecord.archive import Archive, indexes, open_archive
@@ -38,7 +39,6 @@ from onrecord.archive.queries import tags_of
 from onrecord.archive.words import day_tags
 from onrecord.record import (
     Act,
-    Article,
     Attribution,
     AttributionKind,
     Block,
@@ -48,12 +48,9 @@ from onrecord.record import (
     Entity,
     EntityKind,
     Evidence,
-    Form,
-    Kind,
     Link,
     Mention,
     MentionForm,
-    Origin,
     Page,
     Part,
     Picture,
@@ -62,6 +59,7 @@ from onrecord.record import (
     Span,
     Stage,
 )
+from tests import made
 
 WORDS = 90_000
 COMMON = (
@@ -230,15 +228,7 @@ class Newsroom:
         source = "".join(out)
         text = "\n\n".join(paragraphs)
         url = f"https://{site}/{day:%Y/%m/%d}/{number}"
-        origin = Origin(
-            f"{number}.html",
-            url,
-            day,
-            hashlib.sha256(source.encode()).hexdigest(),
-            "utf-8",
-            Form.HTML,
-            len(source),
-        )
+        origin = made.origin(source, url=url, name=f"{number}.html", saved=day)
         entities = self._entities(text, people, others)
         attributions = []
         for paragraph, who, start, end, cue, direct in said:
@@ -259,37 +249,20 @@ class Newsroom:
                     "named beside it",
                 )
             )
-        article = Article(
-            kind=Kind.STORY,
-            is_article=True,
-            kind_reason="the model",
-            kind_confidence=0.97,
-            language="en",
+        article = made.article(
+            text,
             headline=headline,
-            deck=None,
-            text=text,
             bylines=(Byline(draw.choice(self.people[:4_000])),),
             agency=draw.choice(self.agencies) if draw.random() < 0.4 else None,
             publisher=site.split(".")[0].title(),
             section=draw.choice(self.sections),
             published=day,
-            modified=None,
             declared=Claims(headline=headline),
             printed=Claims(headline=headline),
-            dateline=None,
             related=tuple(cards),
-            sponsored=(),
-            comments=(),
             pictures=tuple(
                 Picture(f"https://{site}/{draw.getrandbits(50):x}.jpg", headline, "Staff") for _ in range(2)
             ),
-            contributors=(),
-            corrections=(),
-            notes=(),
-            reader_service=(),
-            copyright=None,
-            saved_not_before=None,
-            saved_not_after=None,
             blocks=tuple(parts),
             evidence=(
                 Evidence("headline", headline, "h1", parts[0].block.source, True, "printed and declared"),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
 import re
-import sys
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -29,16 +27,8 @@ class Document:
 
 
 def scorer() -> ModuleType:
-    """The measuring script for names, under a name of its own (this folder has a names.py too)."""
-    paths.bench("names")
-    if "bench_names" not in sys.modules:
-        spec = importlib.util.spec_from_file_location("bench_names", paths.BENCH / "names" / "names.py")
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["bench_names"] = module
-        spec.loader.exec_module(module)
-    return sys.modules["bench_names"]
+    """The measuring script for names."""
+    return paths.script("names", "names")
 
 
 _TIGHT_BEFORE = re.compile(r" (['’](?:s|re|ve|ll|d|m)\b|n't|[,.;:!?%)\]])")

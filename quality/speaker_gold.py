@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 import tarfile
 from pathlib import Path
 from types import ModuleType
@@ -13,14 +11,7 @@ import paths
 
 def scorer() -> ModuleType:
     """The measuring script for speakers."""
-    if "bench_speakers" not in sys.modules:
-        spec = importlib.util.spec_from_file_location("bench_speakers", paths.BENCH / "speakers" / "score.py")
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["bench_speakers"] = module
-        spec.loader.exec_module(module)
-    return sys.modules["bench_speakers"]
+    return paths.script("speakers", "score")
 
 
 def articles() -> list[dict]:

@@ -19,12 +19,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import numpy as np
 import paths
-from catboost import CatBoostClassifier, Pool
 from extraction import digest
 from flat_roles import FOLDS, SCORED, FlatExample, examples, fold_model, scores, weights_of
 from flat_roles import Form as Form  # the cache of the pages names it as this script's
-from role_trees import arrays_of, write
 from roles import fold_of
+from trees import fit, write
 
 from onrecord.models.roles import RoleModel
 from onrecord.roles.flat_network import run_flat
@@ -56,32 +55,8 @@ def train(rows: list[Rows], trees: int) -> dict[str, np.ndarray]:
     seen = np.concatenate([r[0] for r in rows])
     story = np.concatenate([r[1] for r in rows])
     weights = np.concatenate([r[2] for r in rows])
-    pool = Pool(seen, story.astype(int), weight=weights / weights.mean())
-    found = []
-    for seed in SEEDS:
-        model = CatBoostClassifier(
-            iterations=trees,
-            depth=5,
-            learning_rate=0.05,
-            l2_leaf_reg=8,
-            rsm=0.15,
-            border_count=48,
-            bootstrap_type="Bernoulli",
-            subsample=0.6,
-            random_seed=seed,
-            thread_count=1,
-            verbose=0,
-            allow_writing_files=False,
-        )
-        model.fit(pool)
-        found.append(arrays_of(model))
-    many = len(found)
-    return {
-        "columns": np.concatenate([f["columns"] for f in found]),
-        "borders": np.concatenate([f["borders"] for f in found]),
-        "leaves": np.concatenate([f["leaves"] for f in found]) / many,
-        "bias": np.mean([f["bias"] for f in found]),
-    }
+    settings = {"depth": 5, "l2_leaf_reg": 8, "rsm": 0.15, "subsample": 0.6}
+    return fit(seen, story, weights, trees, SEEDS, settings)
 
 
 def main() -> None:

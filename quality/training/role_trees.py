@@ -17,18 +17,16 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import numpy as np
 import paths
-from catboost import CatBoostClassifier, Pool
 from extraction import averaged, digest
 from role_data import Example, load
 from roles import fold_of
+from trees import fit, write
 
-from onrecord.models.roles import RoleTrees, read_role_trees
 from onrecord.roles.network import run
 from onrecord.roles.trees import doubtful, judge, seen_of
 
@@ -71,66 +69,8 @@ def rows_of(pages: list[Told]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def train(pages: list[Told], trees: int) -> dict[str, np.ndarray]:
     """Trees fitted to the doubtful blocks of the pages, as arrays."""
     seen, story, weights = rows_of(pages)
-    fitted = [_fit(seen, story, weights, trees, seed) for seed in SEEDS]
-    share = 1 / len(fitted)
-    return {
-        "columns": np.concatenate([f["columns"] for f in fitted]),
-        "borders": np.concatenate([f["borders"] for f in fitted]),
-        "leaves": np.concatenate([f["leaves"] for f in fitted]) * np.float32(share),
-        "bias": np.array(sum(float(f["bias"]) for f in fitted) * share),
-    }
-
-
-def _fit(
-    seen: np.ndarray, story: np.ndarray, weights: np.ndarray, trees: int, seed: int
-) -> dict[str, np.ndarray]:
-    model = CatBoostClassifier(
-        iterations=trees,
-        depth=6,
-        learning_rate=0.05,
-        l2_leaf_reg=6,
-        rsm=0.25,
-        border_count=48,
-        bootstrap_type="Bernoulli",
-        subsample=0.7,
-        random_seed=seed,
-        thread_count=1,
-        verbose=100,
-        allow_writing_files=False,
-    )
-    model.fit(Pool(seen, story.astype(int), weight=weights / weights.mean()))
-    return arrays_of(model)
-
-
-def arrays_of(model: CatBoostClassifier) -> dict[str, np.ndarray]:
-    """A fitted model's trees as arrays."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "model.json"
-        model.save_model(str(path), format="json")
-        return arrays(json.loads(path.read_text()))
-
-
-def arrays(told: dict) -> dict[str, np.ndarray]:
-    """CatBoost's JSON as arrays: for each tree the columns and borders it asks about and its leaves' values."""
-    depth = max(len(tree["splits"] or ()) for tree in told["oblivious_trees"])
-    many = len(told["oblivious_trees"])
-    place = {f["feature_index"]: f["flat_feature_index"] for f in told["features_info"]["float_features"]}
-    columns = np.zeros((many, depth), np.int16)
-    borders = np.full((many, depth), np.inf, np.float32)
-    leaves = np.zeros((many, 2**depth), np.float32)
-    for n, tree in enumerate(told["oblivious_trees"]):
-        for at, split in enumerate(tree["splits"] or ()):
-            columns[n, at] = place[split["float_feature_index"]]
-            borders[n, at] = split["border"]
-        leaves[n, : len(tree["leaf_values"])] = tree["leaf_values"]
-    scale, (bias,) = told["scale_and_bias"]
-    return {"columns": columns, "borders": borders, "leaves": leaves * scale, "bias": np.array(bias)}
-
-
-def write(found: dict[str, np.ndarray], path: Path) -> RoleTrees:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(path, **found)
-    return read_role_trees(path)
+    settings = {"depth": 6, "l2_leaf_reg": 6, "rsm": 0.25, "subsample": 0.7}
+    return fit(seen, story, weights, trees, SEEDS, settings)
 
 
 def main() -> None:

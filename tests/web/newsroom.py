@@ -26,7 +26,6 @@ from onrecord.record import (
     Form,
     Mention,
     MentionForm,
-    Origin,
     Page,
     Part,
     Picture,
@@ -281,10 +280,13 @@ def tell(
             times.append(Timex(words, Span(*found.span()), TimexType.DATE, value))
     whole = "".join(source)
     raw = whole.encode()
-    origin = Origin(
-        f"{slug}.{'txt' if flat else 'html'}", url, datetime(day.year, day.month, day.day, 18, tzinfo=UTC),
-        hashlib.sha256(raw).hexdigest(), "utf-8", Form.FLAT if flat else Form.HTML, len(whole),
-    )  # fmt: skip
+    origin = made.origin(
+        whole,
+        url=url,
+        name=f"{slug}.{'txt' if flat else 'html'}",
+        saved=datetime(day.year, day.month, day.day, 18, tzinfo=UTC),
+        form=Form.FLAT if flat else Form.HTML,
+    )
     published = datetime(day.year, day.month, day.day, 12, 53, tzinfo=UTC)
     dateline = None
     if agency and texts:

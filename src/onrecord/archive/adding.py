@@ -5,12 +5,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
-from urllib.parse import urlsplit
 
 import msgspec
 
 from onrecord import __version__
-from onrecord.record import Attribution, Entity, MentionForm, Origin, Outcome, Page, Reading, Span, Unread
+from onrecord.record import (
+    Attribution,
+    Entity,
+    MentionForm,
+    Origin,
+    Outcome,
+    Page,
+    Reading,
+    Span,
+    Unread,
+    site_of,
+)
 
 from . import bodies, indexes, people, sites, views
 from .connections import Connection, now
@@ -89,7 +99,7 @@ def _add(at: Connection, page: Page | None, outcome: Outcome, raw: bytes | None)
         _page_row(at, page, address, raw),
     )
     page_id = at.last_id()
-    sites.learn(at, site(address), page_id)
+    sites.learn(at, site_of(address), page_id)
     _add_origin(at, page_id, page.origin)
     # The bytes may have failed to be read as a page before; now they are one.
     at.run("DELETE FROM unread_page WHERE sha256 = ? AND page_id IS NULL", (page.origin.sha256,))
@@ -106,7 +116,7 @@ def _page_row(at: Connection, page: Page, address: str | None, raw: bytes | None
     text = page.source.encode("utf-8", "surrogatepass")
     gives = data is not None and bodies.decoded(data, origin.encoding) == page.source
     source = None if gives or data is None else bodies.pack(text)
-    body, base = sites.pack(at, site(address), text if data is None else data)
+    body, base = sites.pack(at, site_of(address), text if data is None else data)
     headers = msgspec.json.encode(origin.headers).decode() if origin.headers else None
     kept = "text" if data is None else "bytes"
     return (
@@ -133,7 +143,7 @@ def _add_origin(at: Connection, page_id: int, origin: Origin) -> None:
         at.run(
             "INSERT INTO origin SELECT ?, coalesce(max(number), -1) + 1, ?, ?, ?, ? FROM origin WHERE "
             "page_id = ?",
-            (page_id, origin.name, origin.url, site(origin.url), saved, page_id),
+            (page_id, origin.name, origin.url, site_of(origin.url), saved, page_id),
         )
         if origin.url:
             _tell_address(at, page_id, origin.url)
@@ -146,7 +156,7 @@ def _tell_address(at: Connection, page_id: int, url: str) -> None:
         return
     if listed[0]:
         indexes.take_out(at, page_id)
-    at.run("UPDATE article SET url = ?, site = ? WHERE id = ?", (url, site(url), page_id))
+    at.run("UPDATE article SET url = ?, site = ? WHERE id = ?", (url, site_of(url), page_id))
     if listed[0]:
         indexes.put_in(at, page_id)
 
@@ -218,7 +228,7 @@ def _insert_article(at: Connection, page_id: int, page: Page, reading: Reading) 
             _iso(article.published),
             _iso(article.modified),
             article.published.isoformat()[:10] if article.published else None,
-            site(reading.address),
+            site_of(reading.address),
             article.publisher,
             article.agency,
             article.section,
@@ -350,17 +360,6 @@ def _leave_story(at: Connection, story: int, page_id: int) -> None:
         at.run("UPDATE article SET story = NULL, relation = NULL, shared = NULL WHERE story = ?", (story,))
         if len(left) > 1:
             at.run_many("INSERT OR IGNORE INTO unfolded VALUES (?)", left)
-
-
-def site(url: str | None) -> str | None:
-    """The site of an address: its host without `www.`; None where there is none."""
-    if not url:
-        return None
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 def _iso(moment: date | datetime | None) -> str | None:

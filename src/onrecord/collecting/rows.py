@@ -1,9 +1,8 @@
 """What came of a page as the rows of tables: made where the page was read, so that whoever writes has little to do."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
-from ..record import Broken, Reading, Reason, Span, Unread
+from ..record import Broken, Reading, Reason, Span, Unread, site_of
 from ..transcripts import to_json
 from .tallies import name_of
 
@@ -58,7 +57,7 @@ def _reading_rows(reading: Reading) -> dict[str, list[Row]]:
     article, origin = reading.article, reading.page
     key = {"page": origin.sha256, "name": origin.name}
     published = article.published.isoformat() if article.published else None
-    told = {"site": _site(reading.address), "published": published, "headline": article.headline}
+    told = {"site": site_of(reading.address), "published": published, "headline": article.headline}
     tables["articles"].append(
         {
             **key,
@@ -124,13 +123,3 @@ def _reading_rows(reading: Reading) -> dict[str, list[Row]]:
 
 def _words(spans: tuple[Span, ...] | None, text: str) -> str | None:
     return " … ".join(span.of(text) for span in spans) if spans else None
-
-
-def _site(url: str | None) -> str | None:
-    if not url:
-        return None
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None

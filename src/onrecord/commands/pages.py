@@ -151,19 +151,27 @@ def _looks_like_a_page(file: str) -> bool:
     return not file.startswith(".") and (bare if ending in _PACKED else file.lower()).endswith(ENDINGS)
 
 
+with_setting = click.option(
+    "--setting",
+    type=click.Choice(["best", "fast", "none"]),
+    default="best",
+    show_default=True,
+    help="How to find who said what: best; fast, some ten times quicker; or not at all.",
+)
+
+
+def setting_of(said: str) -> str | None:
+    """The language models' setting as `--setting` says it: `best`, `fast`, or None for `none`."""
+    return None if said == "none" else said
+
+
 def pages_of(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command its PAGE arguments and the options that go with them, as one `Batch`."""
 
     @click.argument("paths", metavar="[PAGE]...", nargs=-1, type=click.Path(allow_dash=True, readable=False))
     @click.option("--sample", is_flag=True, help="Read the page that ships with onrecord.")
     @click.option("--url", help="The page's address, where the page itself does not tell it.")
-    @click.option(
-        "--setting",
-        type=click.Choice(["best", "fast", "none"]),
-        default="best",
-        show_default=True,
-        help="How to find who said what: best; fast, some ten times quicker; or not at all.",
-    )
+    @with_setting
     @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; reasons are still given.")
     @wraps(command)
     def with_pages(
@@ -177,7 +185,7 @@ def pages_of(command: Callable[..., None]) -> Callable[..., None]:
             raise click.UsageError(
                 "no page given; name a file or a folder, - for standard input, or use --sample"
             )
-        batch = Batch(paths, None if setting == "none" else setting, url, quiet)
+        batch = Batch(paths, setting_of(setting), url, quiet)
         command(batch=batch, **rest)
         click.get_current_context().exit(batch.exit_code)
 

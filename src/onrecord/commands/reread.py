@@ -8,19 +8,14 @@ import click
 from onrecord.keeping import open_archive, reread
 from onrecord.reading import default_models
 
+from .pages import setting_of, with_setting
 from .terminal import counted, progress, say
 
 
 @click.command("reread")
 @click.argument("archive", type=click.Path(path_type=Path))
 @click.option("--all", "every", is_flag=True, help="Also pages that this version has read already.")
-@click.option(
-    "--setting",
-    type=click.Choice(["best", "fast", "none"]),
-    default="best",
-    show_default=True,
-    help="How to find who said what.",
-)
+@with_setting
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary.")
 def command(archive: Path, every: bool, setting: str, quiet: bool) -> None:
     """Read the pages kept in ARCHIVE anew and put the new readings in place of the old.
@@ -33,7 +28,7 @@ def command(archive: Path, every: bool, setting: str, quiet: bool) -> None:
     with open_archive(archive, create=False) as opened:
         count = sum(1 for _ in opened.pages(readers=None if every else __version__))
         states: Counter[str] = Counter()
-        models = default_models(None if setting == "none" else setting)
+        models = default_models(setting_of(setting))
         with progress("Rereading", count, quiet) as step:
             for added in reread(opened, every=every, models=models):
                 states[added.state] += 1

@@ -11,6 +11,7 @@ import msgspec
 from rich.text import Text
 
 from onrecord.archive import ArticleHit, Hit, PersonHit, Results, Snippet, StatementHit, open_archive
+from onrecord.exports.csv import cell
 
 from . import ALL_READ, SOME_UNREAD
 from .narrowing import narrowed
@@ -82,16 +83,12 @@ def _table(found: Results) -> None:
     rows = csv.writer(sys.stdout)
     rows.writerow(names)
     for hit in found.hits:
-        rows.writerow([_cell(getattr(hit, name)) for name in names])
+        rows.writerow([_cell(hit, name) for name in names])
 
 
-def _cell(value: Any) -> Any:
-    if isinstance(value, Snippet):
-        value = value.text
-    elif isinstance(value, tuple):
-        value = "; ".join(map(str, value))
-    # A spreadsheet takes such a cell for a formula.
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+def _cell(hit: Hit, name: str) -> object:
+    value = getattr(hit, name)
+    return cell(value.text if isinstance(value, Snippet) else value)
 
 
 def _show(found: Results) -> None:

@@ -57,9 +57,14 @@ def _rows(item: Item) -> Iterator[list[object]]:
             str(a.kind),
             str(a.act), span.start, span.end, a.confidence, reading.page.sha256,
         )  # fmt: skip
-        yield [_cell(value) for value in row]
+        yield [cell(value) for value in row]
 
 
-def _cell(value: object) -> object:
-    """A spreadsheet takes a cell that begins so for a formula; an apostrophe tells it not to."""
+def cell(value: object) -> object:
+    """A value as a spreadsheet shows it, several parted by semicolons.
+
+    It takes a cell that begins with some marks for a formula; an apostrophe tells it not to.
+    """
+    if isinstance(value, tuple):
+        value = "; ".join(map(str, value))
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value

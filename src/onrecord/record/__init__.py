@@ -19,7 +19,7 @@ from .blocks import BODY_ROLES, Block, Container, Image, Layout, Link, Part, Rol
 from .declared import Declaration, Declared
 from .entities import Entity, EntityKind, Fact, Mention, MentionForm
 from .outcomes import Annotations, Broken, Outcome, Reading, Reason, Stage, Unread
-from .pages import Form, Origin, Page
+from .pages import Form, Origin, Page, site_of
 from .spans import Span
 from .times import Timex, TimexType
 
@@ -67,4 +67,5 @@ __all__ = [
     "Timex",
     "TimexType",
     "Unread",
+    "site_of",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 
 class Form(StrEnum):
@@ -37,3 +38,14 @@ class Page:
 
     source: str
     origin: Origin
+
+
+def site_of(url: str | None) -> str | None:
+    """The site of an address: its host without `www.`; None where there is none."""
+    if not url:
+        return None
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

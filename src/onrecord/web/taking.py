@@ -5,12 +5,12 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from onrecord import exports
 from onrecord.archive import Archive, ArticleHit, Hit, PersonHit, Snippet, StatementHit
+from onrecord.exports.csv import cell
 
 from .asking import Asked, What
 
@@ -52,7 +52,7 @@ def take_list(archive: Archive, asked: Asked, form: str) -> Path:
             names = [field.name for field in fields(_ROWS[asked.find])]
             rows = csv.writer(file)
             rows.writerow(names)
-            rows.writerows([_cell(getattr(hit, name)) for name in names] for hit in _hits(archive, asked))
+            rows.writerows([_cell(hit, name) for name in names] for hit in _hits(archive, asked))
     return Path(file.name)
 
 
@@ -92,10 +92,6 @@ def _items(archive: Archive, articles: Iterator[int]) -> Iterator[exports.Item]:
         yield exports.Item(view.reading, view.reading.page.sha256, archive.page(view.page_id).page, people)
 
 
-def _cell(value: Any) -> Any:
-    if isinstance(value, Snippet):
-        value = value.text
-    elif isinstance(value, tuple):
-        value = "; ".join(map(str, value))
-    # A spreadsheet takes such a cell for a formula.
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+def _cell(hit: Hit, name: str) -> object:
+    value = getattr(hit, name)
+    return cell(value.text if isinstance(value, Snippet) else value)
