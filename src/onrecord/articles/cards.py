@@ -134,58 +134,16 @@ def _run_together(group: list[Part]) -> list[Card]:
 
 
 def _card(group: list[Part], layout: Layout) -> Card | None:
-    texts = [(part, part.block.text) for part in group]
-    age = source = caption = teaser = url = None
-    candidates: list[Part] = []
-    for part, text in texts:
-        found_age = find_age(text) if len(text) < 60 else None
-        if found_age and len(text) - len(found_age.text) < 25:
-            age = found_age.text
-            continue
-        if (
-            len(text) < 40
-            and any(c.isdecimal() for c in text)
-            and find_dates(text)
-            and len(re.sub(r"\W|\d", "", text)) < 14
-        ):
-            age = age or text
-            continue
-        if len(text) <= 40 and agencies_in(text) and (len(text) > 4 or candidates or caption or source):
-            source = source or text
-            continue
-        if text.endswith(CUT) and not candidates and len(group) > 1 and not part.block.links:
-            caption = caption or text
-            continue
-        if _LABEL.match(text) and len(text) < 45 and not part.block.links and len(group) > 1:
-            continue
-        if len(text) <= 4 and len(group) > 1:
-            continue
-        candidates.append(part)
+    age, source, caption, candidates = _sorted_lines(group)
     if not layout.containers:
         candidates = _from_headline(candidates, len(group))
     if not candidates:
         return None
-    headings = [p for p in candidates if p.block.tag in _HEADINGS]
-    headed = next((p for p in headings if _is_headline(p.block, layout)), None)
-    if headed is None and not any(_is_headline(p.block, layout) for p in candidates):
-        headed = next(iter(headings), None)
-    linked = [p for p in candidates if _is_headline(p.block, layout)] or [
-        p for p in candidates if p.block.links and len(p.block.text) > 12
-    ]
-    best = headed or (
-        _longer(linked[:2])
-        if linked
-        else next((p for p in candidates if len(p.block.text) > 12), candidates[0])
-    )
-    headline = best.block.text
-    if best.block.links and not headed:
-        link = max(best.block.links, key=lambda link: link.span.end - link.span.start)
-        words = link.span.of(headline).strip()
-        if len(words) > 12 and len(words) >= 0.4 * len(headline):
-            headline = words
-    headline = _PREFIX.sub("", headline).strip()
+    best, headed = _headline_among(candidates, layout)
+    headline = _headline_words(best.block, headed)
     if len(headline) < 4 or (not best.block.links and len(headline) > 250):
         return None
+    teaser = None
     said = [part.block.text for part in candidates]
     for part in candidates:
         text = part.block.text
@@ -196,13 +154,74 @@ def _card(group: list[Part], layout: Layout) -> Card | None:
             teaser = text
         elif source is None and len(text) < 40:
             source = text
-    for part in (best, *group):
-        if part.block.links:
-            url = part.block.links[0].href
-            break
+    url = next((part.block.links[0].href for part in (best, *group) if part.block.links), None)
     start = min(part.block.source.start for part in group)
     end = max(part.block.source.end for part in group)
     return Card(headline, url, teaser, source, age, caption, Span(start, end))
+
+
+def _sorted_lines(group: list[Part]) -> tuple[str | None, str | None, str | None, list[Part]]:
+    """A card's age, its source and a caption that is cut short, by their words; and the lines that are left."""
+    age = source = caption = None
+    candidates: list[Part] = []
+    for part in group:
+        text = part.block.text
+        found_age = find_age(text) if len(text) < 60 else None
+        if found_age and len(text) - len(found_age.text) < 25:
+            age = found_age.text
+        elif _is_day(text):
+            age = age or text
+        elif len(text) <= 40 and agencies_in(text) and (len(text) > 4 or candidates or caption or source):
+            source = source or text
+        elif text.endswith(CUT) and not candidates and len(group) > 1 and not part.block.links:
+            caption = caption or text
+        elif not _is_label(part, len(group)):
+            candidates.append(part)
+    return age, source, caption, candidates
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a date with hardly a letter beside it."""
+    return (
+        len(text) < 40
+        and any(c.isdecimal() for c in text)
+        and bool(find_dates(text))
+        and len(re.sub(r"\W|\d", "", text)) < 14
+    )
+
+
+def _is_label(part: Part, lines: int) -> bool:
+    """Whether a line of several says what the card is, or next to nothing."""
+    text = part.block.text
+    labels = bool(_LABEL.match(text)) and len(text) < 45 and not part.block.links
+    return lines > 1 and (labels or len(text) <= 4)
+
+
+def _headline_among(candidates: list[Part], layout: Layout) -> tuple[Part, bool]:
+    """The line that is the card's headline, and whether it is a heading."""
+    headings = [p for p in candidates if p.block.tag in _HEADINGS]
+    headed = next((p for p in headings if _is_headline(p.block, layout)), None)
+    if headed is None and not any(_is_headline(p.block, layout) for p in candidates):
+        headed = next(iter(headings), None)
+    if headed is not None:
+        return headed, True
+    linked = [p for p in candidates if _is_headline(p.block, layout)] or [
+        p for p in candidates if p.block.links and len(p.block.text) > 12
+    ]
+    if linked:
+        return _longer(linked[:2]), False
+    return next((p for p in candidates if len(p.block.text) > 12), candidates[0]), False
+
+
+def _headline_words(block: Block, headed: bool) -> str:
+    """The headline's words: those of its link where they are most of the line."""
+    headline = block.text
+    if block.links and not headed:
+        link = max(block.links, key=lambda link: link.span.end - link.span.start)
+        words = link.span.of(headline).strip()
+        if len(words) > 12 and len(words) >= 0.4 * len(headline):
+            headline = words
+    return _PREFIX.sub("", headline).strip()
 
 
 def _from_headline(candidates: list[Part], lines: int) -> list[Part]:

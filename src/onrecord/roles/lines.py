@@ -1,5 +1,7 @@
 """Lines that say themselves what they are: contributors, corrections, notes, reader service, copyright."""
 
+from dataclasses import dataclass
+
 from ..languages.editors_lines import contributors, corrections, service
 from ..record import BODY_ROLES, Role
 from .contributors import is_contributor, names_source_agency, opens_as_contributor
@@ -22,96 +24,154 @@ _OPENINGS = Openings(
 )
 """How any of these lines begins: nearly every line of a page begins otherwise, and is asked nothing further."""
 _BEFORE, _AFTER = 14, 40
-_LONG = 300
+_LONG, _LONGEST = 300, 700
 _SAID_OTHERWISE = frozenset({Role.HEADLINE, Role.CAPTION, Role.CREDIT, Role.COMMENT})
 _SHORTEST = 12
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line that may say itself what it is, and what all that look at it ask."""
+
+    draft: Draft
+    n: int
+    text: str
+    marks: frozenset[Mark]
+    inside: bool
+    """Whether it is taken for the story's own."""
+    at_edge: bool
+    """Whether it stands by the story's head or end; in a short story every line does."""
+    opens: bool
+    """Whether it begins as any of these lines does."""
+
+    @property
+    def size(self) -> int:
+        """How many letters it has."""
+        return len(self.text)
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether it is long enough to say something; other scripts than Latin need fewer letters."""
+        return (25 if self.text.isascii() else _SHORTEST) < self.size < _LONGEST
 
 
 def name_lines(draft: Draft) -> None:
     """Name them, in and round the story."""
     start = draft.headline if 0 <= draft.headline < draft.first else max(0, draft.first - _BEFORE)
     stop = min(len(draft.parts), draft.last + _AFTER)
-    size = draft.last - draft.first + 1
     for n in range(start, stop):
-        part = draft.parts[n]
-        role = part.role
-        text = part.block.text
-        if role in _SAID_OTHERWISE:
-            # `(mit dpa/AFP)` in brackets and `© AFP` under the story look like a picture's credit
-            signs = role is Role.CREDIT and (
-                (n > draft.first and opens_as_contributor(text, n >= draft.last - 2))
-                or (n > draft.last and draft.parts[n - 1].role is not Role.CAPTION and is_sign(text))
-                or _says_whence(draft, n)
-            )
-            if not signs:
-                continue
-        inside = role in BODY_ROLES
-        at_edge = n >= draft.last - 6 or n <= draft.first + 2 or size < 8
-        if inside and not at_edge and len(text) > _LONG:
-            continue  # a long paragraph in the middle of the story is the story
-        marks = draft.marks[n]
-        opens = len(text) < 700 and _OPENINGS.match(text) is not None
-        if (
-            Mark.CONTRIBUTOR in marks
-            and len(text) < 420
-            and n > draft.first - 3
-            and (at_edge or len(text) < 200)
-            and is_contributor(text, inside)
-            and not (n < draft.first and Mark.BYLINE in marks)
-        ) or (
-            n > draft.first
-            and (at_edge or not inside or len(text) < 120)
-            and (opens_as_contributor(text, n >= draft.last - 2, opens) or _says_whence(draft, n))
-        ):
-            draft.name(n, Role.CONTRIBUTOR, 0.9, "it says who else took part in the reporting")
+        line = _line_at(draft, n)
+        if line is None:
             continue
-        if (
-            Mark.CORRECTION in marks
-            and len(text) > 25
-            and (at_edge or len(text) < 500)
-            and is_correction(text)
-        ):
-            draft.name(n, Role.CORRECTION, 0.9, "it says what was put right or brought up to date")
-            continue
-        enough = len(text) > (25 if text.isascii() else _SHORTEST)
-        if enough and len(text) < 700 and opens_as_correction(text, opens):
-            draft.name(n, Role.CORRECTION, 0.85, "it begins as a correction does")
-            continue
-        if Mark.NOTE in marks and 25 < len(text) < 700 and (at_edge or not inside):
-            draft.name(n, Role.NOTE, 0.85, "it is the editors' own word to the reader")
-            continue
-        if opens and enough and len(text) < 700 and opens_as_editors_word(text):
-            draft.name(n, Role.NOTE, 0.85, "it is the editors' own word to the reader")
-            continue
-        if n >= draft.last - 3 and n > draft.first and len(text) < 400:
-            if (Mark.COPYRIGHT in marks or may_claim(text)) and is_copyright(text):
-                draft.name(n, Role.COPYRIGHT, 0.9, "it says whose the rights are")
-                continue
-        if Mark.RULE in marks and inside:
-            draft.name(n, Role.FURNITURE, 0.95, "a line that parts, without words")
-            continue
-        plain = opens and len(text) < 500 and asks_plainly(text)
-        asking = len(text) < _LONG and (Mark.READER_SERVICE in marks or (not marks and ADDRESS.match(text)))
-        if n > draft.headline and (plain or asking):
-            if serves_reader(draft, n, text, inside):
-                draft.name(n, Role.READER_SERVICE, 0.8, "it asks the reader for something or leads elsewhere")
-    # the site's own line stands at the foot of the page
-    for n in range(stop, len(draft.parts)):
-        part = draft.parts[n]
-        if part.role is Role.FURNITURE and len(part.block.text) < 300 and may_claim(part.block.text):
-            if is_copyright(part.block.text):
-                draft.name(n, Role.COPYRIGHT, 0.85, "it says whose the rights are")
+        for says, role, confidence, reason in _KINDS:
+            if says(line):
+                draft.name(n, role, confidence, reason)
+                break
+    _name_rights_far_away(draft, stop)
 
-    if not draft.has(Role.COPYRIGHT):
-        for n in range(draft.first):
-            part = draft.parts[n]
-            if (
-                part.role is Role.FURNITURE
-                and len(part.block.text) < 200
-                and Mark.COPYRIGHT in draft.marks[n]
-            ):
-                if is_copyright(part.block.text):
-                    draft.name(n, Role.COPYRIGHT, 0.6, "it says whose the rights are, above the story")
+
+def _line_at(draft: Draft, n: int) -> _Line | None:
+    """A line as those that look at it see it; None where it is plain that it says nothing of the kind."""
+    part = draft.parts[n]
+    text = part.block.text
+    if part.role in _SAID_OTHERWISE and not (part.role is Role.CREDIT and _signs(draft, n, text)):
+        return None
+    inside = part.role in BODY_ROLES
+    few = draft.last - draft.first + 1 < 8
+    at_edge = n >= draft.last - 6 or n <= draft.first + 2 or few
+    if inside and not at_edge and len(text) > _LONG:
+        return None  # a long paragraph in the middle of the story is the story
+    opens = len(text) < _LONGEST and _OPENINGS.match(text) is not None
+    return _Line(draft, n, text, draft.marks[n], inside, at_edge, opens)
+
+
+def _signs(draft: Draft, n: int, text: str) -> bool:
+    """Whether what looks like a picture's credit is none: `(mit dpa/AFP)` in brackets, `© AFP` under the story."""
+    return (
+        (n > draft.first and opens_as_contributor(text, n >= draft.last - 2))
+        or (n > draft.last and draft.parts[n - 1].role is not Role.CAPTION and is_sign(text))
+        or _says_whence(draft, n)
+    )
+
+
+def _contributes(line: _Line) -> bool:
+    first, last = line.draft.first, line.draft.last
+    if (
+        Mark.CONTRIBUTOR in line.marks
+        and line.size < 420
+        and line.n > first - 3
+        and (line.at_edge or line.size < 200)
+        and is_contributor(line.text, line.inside)
+        and not (line.n < first and Mark.BYLINE in line.marks)
+    ):
+        return True
+    if line.n <= first or not (line.at_edge or not line.inside or line.size < 120):
+        return False
+    return opens_as_contributor(line.text, line.n >= last - 2, line.opens) or _says_whence(line.draft, line.n)
+
+
+def _corrects(line: _Line) -> bool:
+    if Mark.CORRECTION not in line.marks or line.size <= 25 or not (line.at_edge or line.size < 500):
+        return False
+    return is_correction(line.text)
+
+
+def _begins_as_correction(line: _Line) -> bool:
+    return line.is_enough and opens_as_correction(line.text, line.opens)
+
+
+def _is_editors_word(line: _Line) -> bool:
+    if Mark.NOTE in line.marks and 25 < line.size < _LONGEST and (line.at_edge or not line.inside):
+        return True
+    return line.opens and line.is_enough and opens_as_editors_word(line.text)
+
+
+def _claims_rights(line: _Line) -> bool:
+    if line.n < line.draft.last - 3 or line.n <= line.draft.first or line.size >= 400:
+        return False
+    return (Mark.COPYRIGHT in line.marks or may_claim(line.text)) and is_copyright(line.text)
+
+
+def _parts(line: _Line) -> bool:
+    return Mark.RULE in line.marks and line.inside
+
+
+def _asks(line: _Line) -> bool:
+    if line.n <= line.draft.headline:
+        return False
+    plain = line.opens and line.size < 500 and asks_plainly(line.text)
+    marked = Mark.READER_SERVICE in line.marks or (not line.marks and ADDRESS.match(line.text))
+    if not plain and not (line.size < _LONG and marked):
+        return False
+    return serves_reader(line.draft, line.n, line.text, line.inside)
+
+
+_KINDS = (
+    (_contributes, Role.CONTRIBUTOR, 0.9, "it says who else took part in the reporting"),
+    (_corrects, Role.CORRECTION, 0.9, "it says what was put right or brought up to date"),
+    (_begins_as_correction, Role.CORRECTION, 0.85, "it begins as a correction does"),
+    (_is_editors_word, Role.NOTE, 0.85, "it is the editors' own word to the reader"),
+    (_claims_rights, Role.COPYRIGHT, 0.9, "it says whose the rights are"),
+    (_parts, Role.FURNITURE, 0.95, "a line that parts, without words"),
+    (_asks, Role.READER_SERVICE, 0.8, "it asks the reader for something or leads elsewhere"),
+)
+"""What a line may say it is, in the order in which it is asked."""
+
+
+def _name_rights_far_away(draft: Draft, stop: int) -> None:
+    """The site's own claim of rights at the foot of the page; failing any, one above the story."""
+    for n in range(stop, len(draft.parts)):
+        text = draft.parts[n].block.text
+        if draft.parts[n].role is Role.FURNITURE and len(text) < 300 and may_claim(text):
+            if is_copyright(text):
+                draft.name(n, Role.COPYRIGHT, 0.85, "it says whose the rights are")
+    if draft.has(Role.COPYRIGHT):
+        return
+    for n in range(draft.first):
+        text = draft.parts[n].block.text
+        if draft.parts[n].role is Role.FURNITURE and len(text) < 200 and Mark.COPYRIGHT in draft.marks[n]:
+            if is_copyright(text):
+                draft.name(n, Role.COPYRIGHT, 0.6, "it says whose the rights are, above the story")
 
 
 def _says_whence(draft: Draft, n: int) -> bool:
