@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from ...languages.people import (
     BESIDE_SOURCES,
@@ -152,24 +153,33 @@ def _phrase(room: Room, inside: list[int], before: Speaker | None) -> Speaker:
             else f"“{n.mention.text}” is {entity.name}"
         )
         return Speaker(n.whose, round(sure * (0.7 + 0.3 * n.mention.confidence), 3), how)
-    # "a group called X", "its president, X,"
-    for k, i in enumerate(inside):
-        if lows[i] in _CALLED and k + 1 < len(inside) and inside[k + 1] in covered:
-            n = covered[inside[k + 1]]
-            return Speaker(n.whose, 0.9, f"named in the source after “{words.forms[i]}”")
-    # "its president, X,", "a representative for Y, X,"
-    if not lows[last].endswith("s"):
-        for k in range(head_end, len(inside) - 1):
-            if lows[inside[k]] in ("who", "which", "that", "whose"):
-                break
-            beside = covered.get(inside[k + 1])
-            if lows[inside[k]] == "," and beside is not None:
-                if room.entities[beside.whose].kind is EntityKind.PERSON:
-                    return Speaker(beside.whose, 0.92, f"named in the source beside “{lows[last]}”")
-                break
+    if (beside := _named_beside(room, inside, inside[head_end:], last, covered)) is not None:
+        return beside
     if lows[last] in DOCUMENTS:
         return _issuer(room, head, covered)
     return find_described(room, inside, head, covered)
+
+
+def _named_beside(
+    room: Room, inside: list[int], behind: list[int], last: int, covered: dict[int, Placed]
+) -> Speaker | None:
+    """A name beside the head of a source, whose `last` word it describes: "a group called X", "its president, X,"."""
+    words, lows = room.words, room.words.lows
+    for i, following in pairwise(inside):
+        if lows[i] in _CALLED and following in covered:
+            return Speaker(covered[following].whose, 0.9, f"named in the source after “{words.forms[i]}”")
+    if lows[last].endswith("s"):
+        return None
+    for i, following in pairwise(behind):
+        if lows[i] in ("who", "which", "that", "whose"):
+            return None
+        beside = covered.get(following)
+        if lows[i] == "," and beside is not None:
+            # "a representative for Y, X,"
+            if room.entities[beside.whose].kind is EntityKind.PERSON:
+                return Speaker(beside.whose, 0.92, f"named in the source beside “{lows[last]}”")
+            return None
+    return None
 
 
 def _pair(words: Words, head: list[int], covered: dict[int, Placed]) -> tuple[int, ...] | None:

@@ -190,7 +190,6 @@ def _body(view: ArticleView, now: int | None) -> list[PartLine]:
     story, said = view.reading.article, view.reading.attributions
     tints = colours(said)
     lits = stretches(said)
-    people = {person.entity.id: person for person in view.people}
     met: set[str] = set()
     stops: set[int] = set()
     shown = []
@@ -208,28 +207,8 @@ def _body(view: ArticleView, now: int | None) -> list[PartLine]:
             now=now,
             first=stops,
         )
-        voices: list[Voice] = []
-        for act in sorted({stretch.number for stretch in here}):
-            name = said[act].speaker
-            if name is None or any(voice.name == name for voice in voices):
-                continue
-            entity = said[act].entity
-            who = people.get(entity) if entity is not None else None
-            note = (
-                who_in_brief(who.entity.age, who.entity.roles)
-                if who is not None and name not in met
-                else None
-            )
-            met.add(name)
-            voices.append(Voice(tints.get(name, 0), name, person_href(who.person) if who else None, note))
-        line_of = story.dateline
-        if (
-            line_of is not None
-            and part.span.start == line_of.span.start == 0
-            and words.startswith(line_of.text)
-        ):
-            rest = words[len(line_of.text) :]
-            words = Markup('<span class="dateline">{}</span>').format(line_of.text) + rest
+        if (line := story.dateline) is not None and part.span.start == line.span.start == 0:
+            words = _with_dateline(words, line.text)
         shown.append(
             PartLine(
                 number,
@@ -237,10 +216,33 @@ def _body(view: ArticleView, now: int | None) -> list[PartLine]:
                 LABELS.get(part.role),
                 words,
                 saved_href(view.id, part=number),
-                tuple(voices),
+                _voices(view, {stretch.number for stretch in here}, tints, met),
             )
         )
     return shown
+
+
+def _voices(view: ArticleView, acts: set[int], tints: dict[str, int], met: set[str]) -> tuple[Voice, ...]:
+    """Who speaks in a paragraph; who they are is told of those not `met` before."""
+    people = {person.entity.id: person for person in view.people} if acts else {}
+    voices: list[Voice] = []
+    for number in sorted(acts):
+        act = view.reading.attributions[number]
+        name = act.speaker
+        if name is None or any(voice.name == name for voice in voices):
+            continue
+        who = people.get(act.entity) if act.entity is not None else None
+        note = who_in_brief(who.entity.age, who.entity.roles) if who is not None and name not in met else None
+        met.add(name)
+        voices.append(Voice(tints.get(name, 0), name, person_href(who.person) if who else None, note))
+    return tuple(voices)
+
+
+def _with_dateline(words: Markup, dateline: str) -> Markup:
+    """A paragraph's words with the dateline that they begin with set off."""
+    if not words.startswith(dateline):
+        return words
+    return Markup('<span class="dateline">{}</span>').format(dateline) + words[len(dateline) :]
 
 
 def who_in_brief(age: int | None, roles: Sequence[str]) -> str | None:
