@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onrecord.blocks.flat import split_flat
-from onrecord.roles.settling import settle_little, settle_replies
+from onrecord.roles.settling import settle_little, settle_openings, settle_replies
 
 NAMES = ("body", "headline", "other")
 PAGE = """Menu of the paper and its parts
@@ -45,3 +45,13 @@ def test_a_doubtful_paragraph_among_comments_is_one() -> None:
     told = np.array([[0.3, 0.6, 0.1], [0.55, 0.4, 0.05], [0.2, 0.7, 0.1], [0.6, 0.3, 0.1], [0.9, 0.05, 0.05]])
     settle_replies(told, names)
     assert told.argmax(1).tolist() == [1, 1, 1, 0, 0]
+
+
+def test_a_doubtful_paragraph_with_a_dateline_opens_the_story() -> None:
+    whole = (
+        "HARWICK, Maine (AP) — A ferry with forty passengers ran aground on Tuesday night; nobody was hurt."
+    )
+    layout = split_flat("\n\n".join([whole, whole[:-20] + "...", whole, whole.replace("(AP) ", "")]))
+    told = np.array([[0.3, 0.7], [0.3, 0.7], [0.05, 0.95], [0.3, 0.7]])
+    settle_openings(layout, told)
+    assert told[:, 0].tolist() == pytest.approx([0.5, 0.3, 0.05, 0.3])

@@ -29,6 +29,7 @@ from .settling import (
     settle_figures,
     settle_lists,
     settle_little,
+    settle_openings,
     settle_replies,
     settle_subheads,
     weigh_loosely,
@@ -80,6 +81,7 @@ def assign_roles(layout: Layout, declared: Declared, model: RoleModel, flat: boo
         if model.trees is not None:
             probabilities = hear_page(model.trees, lines, probabilities, kinds)
         settle_replies(probabilities, model.roles)
+        settle_openings(layout, probabilities)
         if kinds[model.kinds.index("article")] >= 0.5:
             settle_little(layout, probabilities, model.roles)
     else:

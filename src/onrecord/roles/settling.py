@@ -17,6 +17,12 @@ _LITTLE = 60
 """Characters: what is shorter is no story."""
 _DOUBTED, _HEARD = 0.7, 0.2
 """How likely the story's a block may be, and a comment it must be, to be taken for one among comments."""
+_OPENING = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][^()]{1,50}\([^\W\d_a-zß-öø-ÿ][\w .,&/’'-]{1,30}\)\s*[—–-].{60,}[.!?][\"'”’»)\]]*",
+    re.S,
+)
+"""`HARWICK, Maine (AP) — ` and a whole sentence behind it: in 8 of 8 such blocks that are doubtful it opens the story."""
+_MAY_OPEN = 0.2
 _FIGURE = re.compile(r"[0-2]?\d[.:][0-5]\d(?:\s?(?:uhr|am|pm|a\.m\.|p\.m\.))?|\d{1,3}\s?/\s?\d{1,3}", re.I)
 
 
@@ -135,6 +141,19 @@ def settle_little(layout: Layout, probabilities: Array, names: tuple[str, ...]) 
     taken = taken[story[taken] < 0.5]
     probabilities[taken, 1:] *= (0.5 / np.maximum(1 - story[taken], 1e-6))[:, None]
     probabilities[taken, 0] = 0.5
+
+
+def settle_openings(layout: Layout, probabilities: Array) -> None:
+    """In text without mark-up: a paragraph that begins with a dateline and an agency opens the story, if it may be its own.
+
+    A teaser that begins so is cut, or the model is sure that it is one.
+    """
+    story = probabilities[:, 0]
+    for index in np.flatnonzero((story >= _MAY_OPEN) & (story < 0.5)):
+        text = layout.blocks[index].text
+        if "(" in text[:60] and _OPENING.fullmatch(text) and not text.endswith("..."):
+            probabilities[index, 1:] *= 0.5 / max(float(1 - story[index]), 1e-6)
+            probabilities[index, 0] = 0.5
 
 
 def settle_replies(probabilities: Array, names: tuple[str, ...]) -> None:
