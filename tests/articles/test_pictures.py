@@ -169,3 +169,20 @@ def test_the_line_between_a_wide_picture_and_its_credit_is_its_caption() -> None
     assert [(p.caption, p.credit) for p in article.pictures] == [
         ("Dockers wait at the gate of Osthaven", "Mara Quill")
     ]
+
+
+def test_the_picture_of_another_story_s_card_is_not_the_story_s() -> None:
+    line = (
+        "The ferry sails again after eleven weeks, and nobody on the quay could say how long it would last."
+    )
+    story = "".join(f"<p>{line} {n}</p>" for n in range(5))
+    cards = "".join(
+        f'<div class="card"><a href="/{n}"><img src="/card-{n}.jpg" width="400" alt=""><h4>{title}</h4></a></div>'
+        for n, title in enumerate(["Pier repairs cost more than planned", "Island school gets a new roof"])
+    )
+    page = f"<article><h1>Ferry sails again</h1>{story}<img src='/own.jpg' width='800'><p>{line} too</p></article>"
+    article = onrecord.read_article(
+        f"<html><body>{page}<aside class=related><h3>Related</h3>{cards}</aside></body></html>"
+    )
+    assert isinstance(article, Article)
+    assert [picture.url for picture in article.pictures] == ["/own.jpg"]

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, dataclass, fields, is_dataclass, re
 
 import pytest
 
-from onrecord.record import Block, Span
+from onrecord.record import Block, Part, Role, Span
 from onrecord.record.frozen import frozen
 
 
@@ -48,3 +48,8 @@ def test_it_can_be_copied_replaced_and_sent_to_another_process() -> None:
     block = Block("Words", Span(3, 8), "p")
     assert copy.copy(block) == pickle.loads(pickle.dumps(block)) == block
     assert replace(block, tag="li").tag == "li"
+
+
+def test_a_part_tells_its_block_s_text_and_place() -> None:
+    part = Part(Block("Words", Span(3, 8), "p", -1, (), ""), Role.PARAGRAPH, 0.9, "by its place")
+    assert (part.text, part.source) == ("Words", Span(3, 8))

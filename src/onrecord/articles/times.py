@@ -222,7 +222,9 @@ def in_its_element(
             told = local or value
         elif value.date() != moment.value:
             continue
-        return Moment(told, declaration.where, span, "the mark-up of the printed time, which tells the same")
+        return Moment(
+            told, declaration.where, span, "the mark-up of the printed time tells it, with more to it"
+        )
     return moment
 
 

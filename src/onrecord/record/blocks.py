@@ -122,3 +122,13 @@ class Part:
     reason: str
     rivals: tuple[tuple[Role, float], ...] = ()
     span: Span | None = None
+
+    @property
+    def text(self) -> str:
+        """The block's text."""
+        return self.block.text
+
+    @property
+    def source(self) -> Span:
+        """Where the block stands in the page's source."""
+        return self.block.source

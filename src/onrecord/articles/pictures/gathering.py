@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...languages.editors_lines.rights import ALL_RIGHTS
-from ...record import Layout, Part, Picture, Role
+from ...record import Image, Layout, Part, Picture, Role
 from ..headlines import folded
 from .captions import clean_credit
 from .films import tells_of_a_film
@@ -52,6 +52,9 @@ def find_pictures(
         _settle_words(picture, known, source)
     found = fold(sorted(gathered.found, key=lambda picture: picture.order))
     return tuple(Picture(p.url, p.caption, p.credit, p.alt, tuple(p.places)) for p in found)
+
+
+_OTHER_ITEMS = frozenset({Role.RELATED, Role.SPONSORED, Role.COMMENT})
 
 
 @dataclass(slots=True)
@@ -118,9 +121,30 @@ class _Gathered:
                 continue
             if image.figure < 0 and not (image.width and image.width >= 300) and story.start >= image.before:
                 continue
+            if image.figure < 0 and self._is_a_cards(image):
+                continue
             picture = Found(image.before - 0.5)
             self._take_image(picture, number)
             self.found.append(picture)
+
+    def _is_a_cards(self, image: Image) -> bool:
+        """Whether an image shares its box with the line of another item, above or below it, and with none of the story."""
+        at = image.container
+        for _ in range(2):
+            if at < 0:
+                return False
+            box = self.layout.containers[at]
+            beside = [
+                part
+                for part in self.parts[max(0, image.before - 3) : image.before + 3]
+                if box.source.holds(part.block.source)
+            ]
+            if any(part.span is not None for part in beside):
+                return False
+            if any(part.role in _OTHER_ITEMS for part in beside):
+                return True
+            at = box.parent
+        return False
 
     def _take_image(self, picture: Found, number: int) -> None:
         self.images.add(number)
