@@ -559,6 +559,8 @@ def _collapsed_span(raw: str, start: int, end: int, length: int) -> Span:
 
 def _words(attrs: list[tuple[str, str]]) -> tuple[str, str]:
     """What an element's attributes say of its use, and its itemprop."""
+    if len(attrs) == 1 and attrs[0][0] == "class":  # as most have
+        return (attrs[0][1] or "")[:200], ""
     words: list[str] = []
     itemprop = ""
     for key, value in attrs:

@@ -438,7 +438,7 @@ def _agreement(layout: Layout, declared: Declared, words: _Words) -> Iterator[Ar
     description = _words_of(declared.first("description") or "")
     body = _words_of(declared.first("body") or "")
     count = len(layout.blocks)
-    in_title, title_in, title_share, description_share, body_share = ([0.0] * count for _ in range(5))
+    in_title, title_in, title_share, description_share, body_share = np.zeros((5, count), np.float32)
     best, chosen = 0.0, -1
     if title or description or body:
         for index, (block, own_words) in enumerate(zip(layout.blocks, words.words, strict=True)):
@@ -505,7 +505,8 @@ def _pictures(layout: Layout, words: _Words, boxes: _Boxes) -> Iterator[ArrayLik
         yield from (0.0,) * 6
         return
     count = len(layout.blocks)
-    before, after, alt_share, alt_within, near = ([0.0] * count for _ in range(5))
+    before, after, alt_share, alt_within = np.zeros((4, count), np.float32)
+    near = [0.0] * count
     for image in layout.images:
         if image.before < count:
             before[image.before] = 1

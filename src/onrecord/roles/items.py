@@ -14,6 +14,8 @@ _NO_STORY = re.compile(
 _LEGAL = re.compile(
     r"(?i)\b(?:privacy|policy|policies|terms|conditions|cookies?|impressum|datenschutz|imprint|contact|about us|advertis\w+|subscri\w+|newsletters?|app|apps|careers|jobs|login|sign in|register|public file|accessibility|licens\w+|faq|help)\b"
 )
+_FEWEST = 12
+"""Letters of the shortest headline."""
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣฀-๿]")
 
 
@@ -25,12 +27,12 @@ def is_item(block: Block, own_words: str = "") -> bool:
     text = block.text
     if not block.links or len(text) > 320:
         return False
-    if sum(link.span.end - link.span.start for link in block.links) <= 0.6 * len(text):
-        return False
     # most links of a page are a menu's, of a word or two: told first, as it costs least
     words = text.split()
     spaced = text.isascii() or len(_UNSPACED.findall(text)) < 6
-    if spaced and (len(words) < 3 or sum(map(len, LETTERS.findall(text))) < 12):
+    if spaced and (len(words) < 3 or len(text) < _FEWEST or sum(map(len, LETTERS.findall(text))) < _FEWEST):
+        return False
+    if sum([link.span.end - link.span.start for link in block.links]) <= 0.6 * len(text):
         return False
     if AUTHOR_CLASS.search(own_words):
         return False

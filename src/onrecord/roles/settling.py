@@ -42,7 +42,8 @@ def weigh_loosely(probabilities: Array) -> None:
 def settle_figures(layout: Layout, probabilities: Array) -> None:
     """Keep a time of day or a picture's number that stands alone out of the story; in a table they may be its figures."""
     for index, block in enumerate(layout.blocks):
-        if len(block.text) < 14 and _FIGURE.fullmatch(block.text):
+        text = block.text
+        if len(text) < 14 and text[0].isdecimal() and _FIGURE.fullmatch(text):
             if block.tag not in _CELLS and probabilities[index, 0] > 0.05:
                 probabilities[index, 1:] *= 0.95 / max(float(1 - probabilities[index, 0]), 1e-6)
                 probabilities[index, 0] = 0.05
