@@ -59,6 +59,8 @@ _MOST_INNER = 8
 _LABELS = frozenset("data-testid data-component data-module data-type aria-label data-qa".split())
 _TOLD_BY = frozenset({"class", "id", "role", "itemprop", "hidden", "aria-hidden", "style", *_LABELS})
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_ENDS_NONE = _BLOCK_TAGS - _IMPLIED.keys() - _HEADINGS - {"p", "pre", "plaintext"}
+"""Tags whose elements end no other where no paragraph is open, as most are."""
 _TELLING = frozenset("time cite strong b em i small sup".split())
 
 # what a tag is to a block; every page has some two thousand, so each is looked up once
@@ -161,14 +163,14 @@ class _Splitter:
         for token, after in pairwise(chain(tokens, nothing)):
             kind = token.type
             if kind is _TEXT:
-                if (skip or aside) and not raw:
-                    continue
-                data = token.data or ""
                 if raw:
                     if raw == "noscript" and not whole and not self.unscripted:
                         to = stop if after is None else _start(after, lines)
                         self.noscript(_start(token, lines), to)
                     continue
+                if skip or aside:
+                    continue
+                data = token.data or ""
                 said = data if data.isascii() else UNSEEN.sub("", data)
                 if not said or said.isspace():
                     if self.start < 0:
@@ -216,7 +218,11 @@ class _Splitter:
                         continue
                     if self.start >= 0 or pieces:
                         self.flush()
-                    self.enter(name, token, lines[token.line] + token.col)
+                    at = lines[token.line] + token.col
+                    if name not in _ENDS_NONE or self.paragraphs or len(stack) >= _MAX_DEPTH:
+                        self.enter(name, token, at)
+                    else:
+                        stack.append(_Open(name, token, at))
                 elif use is _INLINE or use is _JOINT:
                     if joint and use is _JOINT:
                         gap = True
@@ -234,7 +240,8 @@ class _Splitter:
                         if href:
                             self.link = (href, self.length, len(self.open))
                         if len(self.inner) < _MOST_INNER and (attrs := token.attrs):
-                            self.note_inner(name, attrs)
+                            if len(attrs) > 1 or not href:
+                                self.note_inner(name, attrs)
                 elif use is _PICTURE:
                     if not whole:
                         to = stop if after is None else _start(after, lines)
