@@ -28,8 +28,7 @@ _STORY_TYPES = re.compile(r"article|posting|reportage|report$|claimreview", re.I
 _CONSENT = re.compile(
     r"cookies?\b|consent|einwilligung|zustimm\w+|accept(?:er|ar|eer)? (?:all|alle|tout|todas?|tutt[io])|alle akzeptieren|personal data|"
     r"personenbezogen\w+|données personnelles|datos personales|dati personali|privacy|datenschutz|our (?:\d+ )?partners|unsere partner|"
-    r"nos partenaires|nuestros socios|legitimate interests?|gdpr|dsgvo|advertising and content|werbung und inhalte|manage (?:options|preferences)",
-    re.I,
+    r"nos partenaires|nuestros socios|legitimate interests?|gdpr|dsgvo|advertising and content|werbung und inhalte|manage (?:options|preferences)"
 )
 _MOST_CONSENT_WORDS = 400
 
@@ -58,7 +57,7 @@ def _asks_for_consent(text: str, headline: str | None, words: int) -> bool:
     """
     if not 15 <= words <= _MOST_CONSENT_WORDS:
         return False
-    found = [m[0].casefold() for m in _CONSENT.finditer(f"{headline or ''} {text}")]
+    found = [m[0] for m in _CONSENT.finditer(f"{headline or ''} {text}".lower())]
     return len(set(found)) >= 4 and len(found) * 32 >= words
 
 
