@@ -201,3 +201,14 @@ def test_links_with_pictures_headings_and_wrapped_addresses_are_read_through() -
         ["/mayor"],
     ]
     assert render_flat("[Ferry news](https://harbour.example/world-\neurope-7)") == "Ferry news"
+
+
+def test_the_items_of_a_list_in_a_databases_body_are_items() -> None:
+    source = FACTIVA.replace(
+        "\n\nCO norvik", "\n\nThe board promised:\n\n* a bell;\n\n* a cook.\n\nCO norvik"
+    )
+    assert [(b.tag, b.text) for b in split_flat(source).blocks][-5:-2] == [
+        ("field-body", "The board promised:"),
+        ("field-item", "a bell;"),
+        ("field-item", "a cook."),
+    ]

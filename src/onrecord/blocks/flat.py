@@ -26,7 +26,7 @@ _MD_SLANTED = re.compile(
     r"|(?<![\w*\\])\*(?=[^\s*])([^*]{1,300}?)(?<=[^\s*\\])\*(?![\w*])"
 )
 # `B 248\.`, `\- so`, `\[sic\]`; not the arm of `¯\_(ツ)_/¯`
-_MD_ESCAPE = re.compile(r"(?<=\d)\\(?=\.(?:\s|$))|\\(?=[-+](?:\s|-)|[\[\]()*#]|_(?!\())")
+_MD_ESCAPE = re.compile(r"(?<=\w)\\(?=[.!](?:\s|$))|\\(?=[-+](?:\s|-)|[\[\]()*#]|_(?!\())")
 _QUOTED_LINE = re.compile(r"\n[ \t]*>[ \t]?")
 _LYNX_LINK = re.compile(r"\[\d{1,4}\](?=\S)")
 
@@ -60,7 +60,7 @@ def split_flat(source: str) -> Layout:
             if mark.end() < end:
                 start = mark.end()
         if fields is not None and (named := fields.name(source, start, end)):
-            tag, start = named
+            tag, start = ("field-item" if named[0] == "field-body" and tag == "item" else named[0]), named[1]
         raw = source[start:end]
         start += len(raw) - len(raw.lstrip())
         end -= len(raw) - len(raw.rstrip())

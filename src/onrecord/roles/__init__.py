@@ -48,6 +48,7 @@ _FIELD_ROLES = {
     "field-time": Role.TIMESTAMP,
     "field-copyright": Role.COPYRIGHT,
     "field-body": Role.PARAGRAPH,
+    "field-item": Role.LIST_ITEM,
     "field-deck": Role.DECK,
     "field-caption": Role.CAPTION,
     "field-correction": Role.CORRECTION,

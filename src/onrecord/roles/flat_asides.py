@@ -66,11 +66,13 @@ def _end_of(draft: Draft, n: int, what: str) -> int:
 
 def name_asides(draft: Draft) -> None:
     """Name calls to sign up, references to other stories and the lines on who wrote, where they were taken for the story."""
-    for n in draft.story:
-        if not draft.first <= n <= draft.last or draft.parts[n].role not in BODY_ROLES:
-            continue
+    for n in range(draft.first, draft.last + 1):
         text = draft.parts[n].block.text
-        if len(text) < _LONGEST_CALL and _is_call(draft, n):
+        if draft.parts[n].role is Role.FURNITURE and _is_offer(text):
+            draft.name(n, Role.READER_SERVICE, 0.75, "it promises something to the reader's inbox")
+        if draft.parts[n].role not in BODY_ROLES:
+            continue
+        if _is_call(draft, n):
             draft.name(n, Role.READER_SERVICE, 0.75, "it promises something to the reader's inbox")
             above = draft.parts[n - 1]
             if n - 1 > draft.first and above.role in BODY_ROLES and is_set_apart(draft, n - 1):
@@ -83,10 +85,14 @@ def name_asides(draft: Draft) -> None:
         draft.find_story()
 
 
+def _is_offer(text: str) -> bool:
+    """Whether a line promises mail to the reader, in words of its own."""
+    return len(text) < _LONGEST_CALL and not _QUOTES.search(text) and _PROMISED.search(text)
+
+
 def _is_call(draft: Draft, n: int) -> bool:
     """Whether a line promises mail to the reader, and stands apart: under a name, or by a button."""
-    text = draft.parts[n].block.text
-    if _QUOTES.search(text) or not _PROMISED.search(text):
+    if not _is_offer(draft.parts[n].block.text):
         return False
     around = [draft.parts[m] for m in (n - 1, n + 1) if 0 <= m < len(draft.parts)]
     return any(part.role in (Role.FURNITURE, Role.READER_SERVICE) for part in around) or (

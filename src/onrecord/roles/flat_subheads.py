@@ -15,6 +15,7 @@ from .drafts import Draft
 from .short_lines import SENTENCE
 
 _LONGEST = 150
+_TAGS = ("line", "field-body")
 _PROSE = 80
 """Letters from which a block is a paragraph rather than another short line."""
 _RUN = 3
@@ -97,7 +98,7 @@ def candidates_of(draft: Draft) -> list[Candidate]:
             before is not None and len(before.text) >= _PROSE,
             before is not None and len(before.text) < _PROSE,
             after is not None and len(after.text) >= _PROSE,
-            after is not None and after.tag == "item",
+            after is not None and after.tag in ("item", "field-item"),
             after is not None and len(after.text) < _PROSE,
             text[-1] in ":：",
             text[-1] in ",;–—-…",
@@ -116,7 +117,7 @@ def candidates_of(draft: Draft) -> list[Candidate]:
 
 def _may_be(part: Part) -> bool:
     text = part.block.text
-    if part.role is not Role.PARAGRAPH or part.block.tag != "line" or len(text) > _LONGEST:
+    if part.role is not Role.PARAGRAPH or part.block.tag not in _TAGS or len(text) > _LONGEST:
         return False
     if SENTENCE.search(text) and not (_ASKS.search(text) or _CALLS.search(text)):
         return False
