@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 
 from ..markup import Token, TokenType, tokenize
 from ..record import Block, Container, Image, Layout, Link, Span
-from ..text.unseen import UNSEEN
+from ..text.unseen import UNSEEN, without_unseen
 
 _TEXT, _START, _END = TokenType.TEXT, TokenType.START_TAG, TokenType.END_TAG
 
@@ -171,7 +171,7 @@ class _Splitter:
                 if skip or aside:
                     continue
                 data = token.data or ""
-                said = data if data.isascii() else UNSEEN.sub("", data)
+                said = data if data.isascii() else without_unseen(data)
                 if not said or said.isspace():
                     if self.start < 0:
                         continue

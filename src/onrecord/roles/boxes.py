@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..languages.headings import LISTING, PAID, RELATED
 from ..record import BODY_ROLES, Block, Role
+from ..record.frozen import frozen
 from .box_words import CARD_WORDS, FOOT_WORDS, LISTING_WORDS, RELATED_WORDS, SPONSORED_WORDS
 from .drafts import Draft
 from .items import is_item
@@ -23,7 +24,7 @@ _FILED_UNDER = re.compile(r"(?<![\w-])(?:tag|category|topic)-[\w-]+")
 _MAY_STAND_WITH = frozenset({Role.FURNITURE, Role.TIMESTAMP, Role.BYLINE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """What the elements round a block say of it, up to the one that holds the story too."""
 
