@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..record import Broken, Reading, Reason, Span, Unread, site_of
+from ..record import Attribution, Broken, Reading, Reason, Span, Unread, site_of
 from ..transcripts import to_json
 from .tallies import name_of
 
@@ -53,72 +53,74 @@ def _unread_row(unread: Unread, why: str | None) -> Row:
 
 
 def _reading_rows(reading: Reading) -> dict[str, list[Row]]:
-    tables: dict[str, list[Row]] = {table: [] for table in TABLES}
     article, origin = reading.article, reading.page
-    key = {"page": origin.sha256, "name": origin.name}
+    key: Row = {"page": origin.sha256, "name": origin.name}
     published = article.published.isoformat() if article.published else None
-    told = {"site": site_of(reading.address), "published": published, "headline": article.headline}
-    tables["articles"].append(
-        {
-            **key,
-            **told,
-            "url": reading.address,
-            "saved": origin.saved.isoformat() if origin.saved else None,
-            "kind": str(article.kind),
-            "is_article": article.is_article,
-            "language": article.language,
-            "deck": article.deck,
-            "text": article.text,
-            "bylines": [byline.name for byline in article.bylines],
-            "agency": article.agency,
-            "publisher": article.publisher,
-            "section": article.section,
-            "modified": article.modified.isoformat() if article.modified else None,
-            "reading": to_json(reading).decode(),
+    told = key | {"site": site_of(reading.address), "published": published, "headline": article.headline}
+    tables: dict[str, list[Row]] = {table: [] for table in TABLES}
+    tables["articles"] = [told | _article_row(reading)]
+    tables["attributions"] = [
+        told | {"number": number} | _attribution_row(said, article.text)
+        for number, said in enumerate(reading.attributions)
+    ]
+    tables["entities"] = [
+        key
+        | {
+            "number": entity.id,
+            "entity": entity.name,
+            "kind": str(entity.kind),
+            "mentions": len(entity.mentions),
+            "age": entity.age,
+            "roles": list(entity.roles),
+            "affiliations": list(entity.affiliations),
         }
-    )
-    for number, said in enumerate(reading.attributions):
-        tables["attributions"].append(
-            {
-                **key,
-                **told,
-                "number": number,
-                "speaker": said.speaker,
-                "source": _words(said.source, article.text),
-                "cue": _words(said.cue, article.text),
-                "content": _words(said.content, article.text),
-                "kind": str(said.kind),
-                "act": str(said.act),
-                "start": said.content[0].start if said.content else None,
-                "end": said.content[-1].end if said.content else None,
-                "confidence": said.confidence,
-            }
-        )
-    for entity in reading.entities:
-        tables["entities"].append(
-            {
-                **key,
-                "number": entity.id,
-                "entity": entity.name,
-                "kind": str(entity.kind),
-                "mentions": len(entity.mentions),
-                "age": entity.age,
-                "roles": list(entity.roles),
-                "affiliations": list(entity.affiliations),
-            }
-        )
-    for timex in reading.times:
-        tables["times"].append(
-            {
-                **key,
-                "text": timex.text,
-                "type": str(timex.type),
-                "value": timex.value,
-                "start": timex.span.start,
-                "end": timex.span.end,
-            }
-        )
+        for entity in reading.entities
+    ]
+    tables["times"] = [
+        key
+        | {
+            "text": timex.text,
+            "type": str(timex.type),
+            "value": timex.value,
+            "start": timex.span.start,
+            "end": timex.span.end,
+        }
+        for timex in reading.times
+    ]
     return tables
+
+
+def _article_row(reading: Reading) -> Row:
+    article, origin = reading.article, reading.page
+    return {
+        "url": reading.address,
+        "saved": origin.saved.isoformat() if origin.saved else None,
+        "kind": str(article.kind),
+        "is_article": article.is_article,
+        "language": article.language,
+        "deck": article.deck,
+        "text": article.text,
+        "bylines": [byline.name for byline in article.bylines],
+        "agency": article.agency,
+        "publisher": article.publisher,
+        "section": article.section,
+        "modified": article.modified.isoformat() if article.modified else None,
+        "reading": to_json(reading).decode(),
+    }
+
+
+def _attribution_row(said: Attribution, text: str) -> Row:
+    return {
+        "speaker": said.speaker,
+        "source": _words(said.source, text),
+        "cue": _words(said.cue, text),
+        "content": _words(said.content, text),
+        "kind": str(said.kind),
+        "act": str(said.act),
+        "start": said.content[0].start if said.content else None,
+        "end": said.content[-1].end if said.content else None,
+        "confidence": said.confidence,
+    }
 
 
 def _words(spans: tuple[Span, ...] | None, text: str) -> str | None:

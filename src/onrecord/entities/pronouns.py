@@ -24,23 +24,9 @@ _NOUNS = (
     | FEMALE_TITLES
     | OFFICES
     | {"person", "teenager", "adult", "child", "baby", "patient", "parent"}
-) - {
-    "private",
-    "general",
-    "head",
-    "model",
-    "second",
-    "first",
-    "center",
-    "centre",
-    "guard",
-    "forward",
-    "major",
-    "chief",
-    "lead",
-    "fellow",
-    "associate",
-}
+) - frozenset(
+    "private general head model second first center centre guard forward major chief lead fellow associate".split()
+)
 MOST = 6
 FAR = 12
 
@@ -117,6 +103,34 @@ def _near(gap: int) -> str:
     return str(gap) if gap < 3 else "3" if gap < 5 else "5" if gap < 9 else "9"
 
 
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """What is to be seen round a pronoun, the same for all whom it may stand for."""
+
+    at: int
+    """The word that it is."""
+    here: int
+    """Its sentence."""
+    gender: str
+    case: str
+    saying: bool
+    """Whether a verb of saying stands beside it."""
+    inside: str
+    """q inside a quotation, n outside."""
+    agree: dict[int, str]
+    """How each candidate agrees with its gender."""
+    fitting: list[int]
+    """The candidates that do, ..."""
+    close: list[int]
+    """... those of the last sentences, ..."""
+    outer: list[int]
+    """... and those named outside quotations, the last first."""
+    told: int
+    """The last sentence before that is about somebody; -1 for none."""
+    salient: int
+    """How often the candidate is meant who is meant most."""
+
+
 class Walk:
     """Goes through a text from its beginning and knows who was meant where so far."""
 
@@ -187,105 +201,106 @@ class Walk:
         self, i: int, extra: Callable[[int], list[str]] | None = None
     ) -> tuple[list[int], list[list[str]]]:
         """The candidates for the pronoun at word i, and the features of each; the last ones are nobody's."""
+        chosen = self.candidates(i)
+        round_it = self._round(i, chosen)
+        every = [self._of_somebody(p, round_it) + (extra(p) if extra is not None else []) for p in chosen]
+        return chosen, [*every, self._of_nobody(round_it)]
+
+    def _round(self, i: int, chosen: list[int]) -> _Round:
         words = self.words
         gender, case = PRONOUNS[words.lows[i]]
         if words.lows[i] == "her" and (i + 1 >= len(words.lows) or not words.lows[i + 1][0].isalpha()):
             case = "object"
-        here, paragraph, quotation = words.sentences[i], words.paragraphs[i], words.quotations[i]
-        chosen = self.candidates(i)
+        here = words.sentences[i]
         agree = {p: self.agreement(p, gender) for p in chosen}
         fitting = [p for p in chosen if not agree[p].startswith("other")]
-        close = [p for p in fitting if here - words.sentences[self.last[p].first] <= 2]
         after = words.lows[i + 1] if i + 1 < len(words.lows) else ""
         before = words.lows[i - 1] if i else ""
-        saying = before in SAYING or _says(words, i + 1, words.sentence_end(i), after)
-        outer = sorted((p for p in fitting if p in self.outside), key=self.outside.__getitem__, reverse=True)
-        told = next((s for s in range(here - 1, max(here - 7, -1), -1) if s in self.topics), -1)
-        inside = "q" if quotation else "n"
-        salient = max((self.counts[p] for p in fitting), default=0)
-        all_: list[list[str]] = []
-        for p in chosen:
-            use = self.last[p]
-            name = self.last_name.get(p)
-            gap = here - words.sentences[use.first]
-            name_gap = here - words.sentences[name.first] if name else 20
-            g, ng = _near(gap), _near(name_gap)
-            a = agree[p]
-            rank = fitting.index(p) if p in fitting else 9
-            r = str(min(rank, 3))
-            form = "p" if use.pronoun else "n"
-            same_paragraph = words.paragraphs[use.first] == paragraph
-            across = (
-                "same"
-                if words.quotations[use.first] == quotation
-                else "out"
-                if not words.quotations[use.first]
-                else "in"
-            )
-            count = min(self.counts[p], 8)
-            top = "top" if self.counts[p] == salient else "low"
-            part = use.part
-            spoke = "last" if p == self.speaker else "before" if p in self._speaking else "never"
-            f = [
-                f"a={a}", f"g={g}", f"ng={ng}", f"r={r}", f"a={a} r={r}", f"g={g} part={part}",
-                f"g={g} part={part} case={case}", f"form={form} g={g}", f"form={form} case={case} g={g}",
-                f"para={same_paragraph} g={g}", f"q={inside}{across} g={g}",
-                f"q={inside}{across} part={part}", f"count={count}", f"top={top} g={g}",
-                f"top={top} r={r}", f"a={a} g={g}", f"only={len(fitting) == 1}{rank == 0}",
-                f"close={min(len(close), 3)} r={r}", f"ng={ng} top={top}", f"a={a} top={top}",
-                f"share={self.total[p] == self.most}", f"a={a} ng={ng} r={r}",
-                f"say={saying} part={part} g={g}", f"case={case} r={r}", f"q={inside} r={r}",
-                *self._place(p, here, told, outer, inside, saying, case), f"spoke={spoke} say={saying}",
-                f"spoke={spoke} q={inside} g={g}", f"spoke={spoke} r={r} say={saying}",
-            ]  # fmt: skip
-            follows = words.lows[use.last + 1] if use.last + 1 < len(words.lows) else "."
-            if self.counts[p] == 1 and gap <= 2:
-                f.append(f"new={follows in (',', 'who', '(')} g={g} first={i - words.first_of[here] <= 1}")
-            if not quotation:
-                f.append(f"cited={across == 'in'} say={saying} g={g}")
-            if gap == 0:
-                between = words.lows[use.last + 1 : i]
-                f.append(f"comma={',' in between} case={case} part={part}")
-                f.append(f"near={min(len(between), 6)} case={case}")
-            elif gap == 1:
-                f.append(f"subject={part} first={i - words.first_of[here] <= 1} form={form}")
-            if (
-                quotation
-                and self._speaking.get(p, -9) in (here, here - 1)
-                and not words.quotations[use.first]
-            ):
-                f.append("speaks")
-            if extra is not None:
-                f += extra(p)
-            all_.append(f)
-        noun = max(self.noun.get(gender, -99), self.noun.get("", -99))
-        noun_gap = here - words.sentences[noun] if noun >= 0 else 9
-        newest = max((self.last[p].first for p in fitting), default=-1)
-        nobody = [
-            "nobody", f"nobody fits={min(len(fitting), 2)}", f"nobody close={min(len(close), 2)}",
-            f"nobody q={inside}",
-            f"nobody noun={_near(noun_gap)}", f"nobody noun={_near(noun_gap)} newer={noun > newest}",
-            f"nobody same={any(agree[p] == 'same' for p in fitting)}", f"nobody case={case}",
-        ]  # fmt: skip
-        all_.append(nobody)
-        return chosen, all_
-
-    def _place(
-        self, p: int, here: int, told: int, outer: list[int], inside: str, saying: bool, case: str
-    ) -> list[str]:
-        """Features of who the sentences before are about."""
-        topic = (
-            "now" if self.topics.get(here) == p else "then" if told >= 0 and self.topics[told] == p else "no"
+        return _Round(
+            at=i,
+            here=here,
+            gender=gender,
+            case=case,
+            saying=before in SAYING or _says(words, i + 1, words.sentence_end(i), after),
+            inside="q" if words.quotations[i] else "n",
+            agree=agree,
+            fitting=fitting,
+            close=[p for p in fitting if here - words.sentences[self.last[p].first] <= 2],
+            outer=sorted(
+                (p for p in fitting if p in self.outside), key=self.outside.__getitem__, reverse=True
+            ),
+            told=next((s for s in range(here - 1, max(here - 7, -1), -1) if s in self.topics), -1),
+            salient=max((self.counts[p] for p in fitting), default=0),
         )
-        fresh = min(here - told, 4) if told >= 0 else 9
-        rank = min(outer.index(p), 3) if p in outer else 9
+
+    def _of_somebody(self, p: int, it: _Round) -> list[str]:
+        """The features of one candidate."""
+        words = self.words
+        use, name = self.last[p], self.last_name.get(p)
+        quotation, before = words.quotations[it.at], words.quotations[use.first]
+        gap = it.here - words.sentences[use.first]
+        g, ng = _near(gap), _near(it.here - words.sentences[name.first] if name else 20)
+        a, case, inside, saying, part = it.agree[p], it.case, it.inside, it.saying, use.part
+        rank = it.fitting.index(p) if p in it.fitting else 9
+        r = str(min(rank, 3))
+        form = "p" if use.pronoun else "n"
+        same_paragraph = words.paragraphs[use.first] == words.paragraphs[it.at]
+        across = "same" if before == quotation else "out" if not before else "in"
+        top = "top" if self.counts[p] == it.salient else "low"
+        spoke = "last" if p == self.speaker else "before" if p in self._speaking else "never"
+        f = [
+            f"a={a}", f"g={g}", f"ng={ng}", f"r={r}", f"a={a} r={r}", f"g={g} part={part}",
+            f"g={g} part={part} case={case}", f"form={form} g={g}", f"form={form} case={case} g={g}",
+            f"para={same_paragraph} g={g}", f"q={inside}{across} g={g}",
+            f"q={inside}{across} part={part}", f"count={min(self.counts[p], 8)}", f"top={top} g={g}",
+            f"top={top} r={r}", f"a={a} g={g}", f"only={len(it.fitting) == 1}{rank == 0}",
+            f"close={min(len(it.close), 3)} r={r}", f"ng={ng} top={top}", f"a={a} top={top}",
+            f"share={self.total[p] == self.most}", f"a={a} ng={ng} r={r}",
+            f"say={saying} part={part} g={g}", f"case={case} r={r}", f"q={inside} r={r}",
+            *self._place(p, it), f"spoke={spoke} say={saying}",
+            f"spoke={spoke} q={inside} g={g}", f"spoke={spoke} r={r} say={saying}",
+        ]  # fmt: skip
+        begins = it.at - words.first_of[it.here] <= 1
+        follows = words.lows[use.last + 1] if use.last + 1 < len(words.lows) else "."
+        if self.counts[p] == 1 and gap <= 2:
+            f.append(f"new={follows in (',', 'who', '(')} g={g} first={begins}")
+        if not quotation:
+            f.append(f"cited={across == 'in'} say={saying} g={g}")
+        if gap == 0:
+            between = words.lows[use.last + 1 : it.at]
+            f.append(f"comma={',' in between} case={case} part={part}")
+            f.append(f"near={min(len(between), 6)} case={case}")
+        elif gap == 1:
+            f.append(f"subject={part} first={begins} form={form}")
+        if quotation and self._speaking.get(p, -9) in (it.here, it.here - 1) and not before:
+            f.append("speaks")
+        return f
+
+    def _of_nobody(self, it: _Round) -> list[str]:
+        """The features of the answer that it is none of them."""
+        noun = max(self.noun.get(it.gender, -99), self.noun.get("", -99))
+        noun_gap = it.here - self.words.sentences[noun] if noun >= 0 else 9
+        newest = max((self.last[p].first for p in it.fitting), default=-1)
         return [
-            f"topic={topic} q={inside} say={saying}",
+            "nobody", f"nobody fits={min(len(it.fitting), 2)}", f"nobody close={min(len(it.close), 2)}",
+            f"nobody q={it.inside}",
+            f"nobody noun={_near(noun_gap)}", f"nobody noun={_near(noun_gap)} newer={noun > newest}",
+            f"nobody same={any(it.agree[p] == 'same' for p in it.fitting)}", f"nobody case={it.case}",
+        ]  # fmt: skip
+
+    def _place(self, p: int, it: _Round) -> list[str]:
+        """Features of who the sentences before are about."""
+        then = it.told >= 0 and self.topics[it.told] == p
+        topic = "now" if self.topics.get(it.here) == p else "then" if then else "no"
+        fresh = min(it.here - it.told, 4) if it.told >= 0 else 9
+        rank = min(it.outer.index(p), 3) if p in it.outer else 9
+        return [
+            f"topic={topic} q={it.inside} say={it.saying}",
             f"topic={topic} fresh={fresh}",
-            f"topic={topic} case={case} now={here in self.topics}",
-            f"outer={rank} q={inside} say={saying}",
+            f"topic={topic} case={it.case} now={it.here in self.topics}",
+            f"outer={rank} q={it.inside} say={it.saying}",
             f"outer={rank} topic={topic}",
-            f"outer={rank} case={case}",
+            f"outer={rank} case={it.case}",
         ]
 
     def pronouns(self, described: set[int]) -> Iterator[int]:
