@@ -46,7 +46,7 @@ def name_head(draft: Draft) -> None:
         around = draft.words_round(n, 2) + " " + part.block.inner
         if part.role in BODY_ROLES and not (
             len(text) < 90
-            and (part.confidence < 0.95 or only_date(text))
+            and (part.confidence < 0.95 or only_date(text) or _opens_dated(text))
             and (Mark.DATE in marks or Mark.BYLINE in marks)
         ):
             continue
@@ -75,6 +75,14 @@ def name_head(draft: Draft) -> None:
         if not _signed_above(draft):
             _signed(draft)
     name_deck(draft)
+
+
+def _opens_dated(text: str) -> bool:
+    """Whether a line is `Published` with a day and a time of day behind it, or `Updated`, and no sentence."""
+    if text.endswith("."):
+        return False
+    dates = find_dates(text)
+    return bool(dates) and dates[0].label is not None and dates[0].clock is not None and dates[0].start <= 20
 
 
 def is_signed_in_east_asian(text: str) -> bool:

@@ -3,13 +3,11 @@
 import re
 
 from ...languages.bylines import NO_NAMES, PARTICLES
+from ...text.words import VOWEL_SIGNS
 from .jobs import is_role
 
 NOT_NAMES = re.compile(NO_NAMES, re.I)
-# the vowel signs of India's and South East Asia's scripts are no word characters by themselves
-_NAME_WORD = re.compile(
-    r"^(?:[^\W\d_][\w.’'ʼ‘\u0300-\u036f\u064b-\u0652\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u103e-]*|[^\W\d_]\.)$"
-)
+_NAME_WORD = re.compile(rf"^(?:[^\W\d_][\w.’'ʼ‘{VOWEL_SIGNS}-]*|[^\W\d_]\.)$")
 _ELISION = re.compile(r"[dlo]['’][A-ZÀ-Þ]")
 CJK_NAME = re.compile(r"^[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3・\s]{2,20}$")
 JAPANESE_PHRASE = re.compile(r"[のをへ]|方は|ログイン|会員|編集部?$")

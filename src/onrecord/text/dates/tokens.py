@@ -3,7 +3,11 @@
 import re
 from dataclasses import dataclass
 
-TOKEN = re.compile(r"[ap]\.\s?m\b\.?|\d+|[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*|[^\w\s]", re.I)
+from ..words import VOWEL_SIGNS
+
+TOKEN = re.compile(
+    rf"[ap]\.\s?m\b\.?|\d+|[^\W\d_]+(?:[{VOWEL_SIGNS}]+[^\W\d_]*)*(?:[’'ʼ][^\W\d_]+)*|[^\w\s]", re.I
+)
 
 
 @dataclass(slots=True)
