@@ -3,7 +3,7 @@
 import pytest
 
 import onrecord
-from onrecord.articles.bylines import Outlets, read_printed, split_names
+from onrecord.articles.bylines import Outlets, read_declared, read_printed, split_names
 from onrecord.record import Article, Byline
 
 OUTLETS = Outlets(frozenset({"harbourpost", "theharbourpost"}))
@@ -141,6 +141,12 @@ def test_a_name_under_the_story_is_nobody_s_signature_where_a_byline_names_the_w
 def test_a_list_below_the_story_may_say_who_wrote() -> None:
     foot = "<ul><li>Datum 04.03.2031</li><li>Autorin/Autor Ruth Alderman</li><li>Thema Häfen</li></ul>"
     assert _names("", [], foot) == ["Ruth Alderman"]
+
+
+def test_a_site_whose_name_has_an_and_is_nobody_s_name() -> None:
+    outlets = Outlets(frozenset({"jobshire"}))
+    assert read_declared(["Jobs & Hire"], outlets) == []
+    assert [b.name for b in read_declared(["Mara Quill & Ada Vell"], outlets)] == ["Mara Quill", "Ada Vell"]
 
 
 def test_a_menu_s_words_are_no_name_in_japanese() -> None:

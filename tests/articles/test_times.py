@@ -76,3 +76,12 @@ def test_a_printed_time_has_the_offset_of_its_own_element(
     assert article.published is not None
     assert article.published.isoformat() == published
     assert (article.modified.isoformat() if article.modified else None) == modified
+
+
+def test_a_day_at_the_end_of_the_first_sentence_is_not_the_story_s() -> None:
+    lead = "<p>The last boat of the harbour company left for good on November 5, 2029.</p>"
+    head = "<h1>Harbour talks end without a deal</h1>"
+    page = f"<html><body><article>{head}{lead}<p>{STORY * 3}</p></article></body></html>"
+    article = onrecord.read_article(page)
+    assert isinstance(article, Article)
+    assert article.published is None

@@ -108,3 +108,12 @@ def test_what_stands_with_a_call_to_sign_up_is_for_the_reader_but_no_label_and_n
 def test_a_box_for_signing_up_that_holds_the_story_is_not_named_by_it() -> None:
     found = _roles(before='<div class="subscribe">', inside="<p>Words of no great weight stand here.</p>")
     assert Role.READER_SERVICE not in found.values()
+
+
+def test_a_heading_about_rights_claims_none_and_a_hidden_address_is_no_item() -> None:
+    heading = "Copyright of the harbour song stays with its widow"
+    link = '<a href="/cdn-cgi/l/email-protection">[email protected] and other ways to write</a>'
+    hidden = f'<div class="related">{link}</div>'
+    found = _roles(inside=f"<h3>{heading}</h3>", after=hidden)
+    assert found[heading] is not Role.COPYRIGHT
+    assert found["[email protected] and other ways to write"] is not Role.RELATED

@@ -88,9 +88,13 @@ def _told(draft: Draft, near: date | None, day_first: bool) -> tuple[list[Told],
     places.sort(key=lambda n: (0 if top - 4 <= n <= first + 3 else 1, n))
     told = printed_times(parts, places, near, day_first)
     if not told and near is None:
-        # no line is a date line; a line above the story may still begin or end with one
-        around = range(max(0, top - 4), min(len(parts), first + 1))
-        places = [n for n in around if _dated_at_an_end(parts[n].block.text)]
+        # no line is a date line; a line above the story may still begin or end with one, its first paragraph begin
+        above = range(max(0, top - 4), min(len(parts), first))
+        places = [n for n in above if _dated_at_an_end(parts[n].block.text)]
+        if first < len(parts):
+            text = parts[first].block.text
+            if _dated_at_an_end(text, head=text.rstrip().endswith(".")):
+                places.append(first)
         told = printed_times(parts, places, near, day_first)
     if draft.flat and not any(one.printed and (one.printed.value or one.printed.month) for one in told):
         places = _farther(draft, top)
@@ -124,11 +128,13 @@ def _farther(draft: Draft, top: int) -> list[int]:
     return []
 
 
-def _dated_at_an_end(text: str) -> bool:
-    """Whether a date stands at the very head or end of a line."""
+def _dated_at_an_end(text: str, head: bool = False) -> bool:
+    """Whether a date stands at the very head or end of a line, or at its head alone: a sentence may end with any day."""
     if len(text) > 400 or not any(c.isdecimal() for c in text):
         return False
-    return any(one.value and (one.start <= 3 or one.end >= len(text) - 24) for one in find_dates(text))
+    return any(
+        one.value and (one.start <= 3 or (not head and one.end >= len(text) - 24)) for one in find_dates(text)
+    )
 
 
 def _published_otherwise(draft: Draft) -> Moment | None:

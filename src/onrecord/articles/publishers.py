@@ -7,6 +7,10 @@ from .drafts import Draft
 from .headlines import folded, without_site
 
 _TITLE_PIECES = re.compile(r"\s*(?:\||｜|_|::|»|«)\s*|\s+[-–—·•:]\s+|\s[-–—]|[-–—]\s")
+_RIGHTS = re.compile(
+    r"(?i)rights? reserved|rechte|droits|derechos|diritti|direitos|rechten|prawa zastrzeżone|práva|rättigheter|rettigheter|rettigheder|"
+    r"oikeudet|права|hakları saklıdır|hak cipta"
+)
 _FRONT_PAGES = frozenset({"/", "./", "/index.html", "index.html", "/index.php"})
 
 
@@ -103,5 +107,5 @@ def _copyright_score(text: str) -> int:
         ("©" in text)
         + bool(re.search(r"(?i)copyright", text))
         + bool(re.search(r"\d{4}", text))
-        + bool(re.search(r"(?i)rights? reserved|rechte|droits|derechos|diritti|direitos", text))
+        + bool(_RIGHTS.search(text))
     )

@@ -8,7 +8,7 @@ from .box_words import AUTHOR_CLASS
 from .short_lines import LETTERS
 
 _NO_STORY = re.compile(
-    r"^(?:#|javascript:|mailto:|tel:|whatsapp:|sms:)"
+    r"^(?:#|javascript:|mailto:|tel:|whatsapp:|sms:|/cdn-cgi/l/email-protection)"
     r"|(?:facebook\.com/(?:sharer|dialog)|twitter\.com/(?:intent|share)|[/.]x\.com/(?:intent|share)|linkedin\.com/share|api\.whatsapp|wa\.me/|play\.google\.|apps\.apple\.|t\.me/share|pinterest\.[a-z.]+/pin/create)"
 )
 _LEGAL = re.compile(

@@ -26,6 +26,9 @@ _OPENINGS = Openings(
 _BEFORE, _AFTER = 14, 40
 _LONG, _LONGEST = 300, 700
 _SAID_OTHERWISE = frozenset({Role.HEADLINE, Role.CAPTION, Role.CREDIT, Role.COMMENT})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_MENU_LINES = 3
+"""Line breaks from which a block that begins like a note is a menu."""
 _SHORTEST = 12
 
 
@@ -121,7 +124,13 @@ def _begins_as_correction(line: _Line) -> bool:
 
 
 def _is_editors_word(line: _Line) -> bool:
-    if Mark.NOTE in line.marks and 25 < line.size < _LONGEST and (line.at_edge or not line.inside):
+    listed = line.text.count("\n") >= _MENU_LINES
+    if (
+        Mark.NOTE in line.marks
+        and 25 < line.size < _LONGEST
+        and (line.at_edge or not line.inside)
+        and not listed
+    ):
         return True
     return line.opens and line.is_enough and opens_as_editors_word(line.text)
 
@@ -129,6 +138,9 @@ def _is_editors_word(line: _Line) -> bool:
 def _claims_rights(line: _Line) -> bool:
     if line.n < line.draft.last - 3 or line.n <= line.draft.first or line.size >= 400:
         return False
+    block = line.draft.parts[line.n].block
+    if block.tag in _HEADINGS and "©" not in line.text:
+        return False  # a heading of a story about rights
     return (Mark.COPYRIGHT in line.marks or may_claim(line.text)) and is_copyright(line.text)
 
 

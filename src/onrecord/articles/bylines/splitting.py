@@ -33,6 +33,8 @@ def split_names(text: str, outlets: Outlets) -> list[Byline]:
     text = WRITERS.sub("", LEAD.sub("", LEAD_SHORT.sub("", text))).strip(" ,.:;|·•-–—/")
     if not text:
         return []
+    if outlets.names_itself(text):
+        return []  # `Jobs & Hire`: to part it would make half of it a person
     text, told = _without_tail(text)
     if told:
         return [
