@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..languages.addresses import LISTING_PAGE
 from ..record import Block, Card, Layout, Part, Role, Span
 from ..text.dates import find_age, find_dates
-from ..text.titles import is_worded_as_headline
+from ..text.titles import heads_box, is_worded_as_headline, without_day
 from .agencies import agencies_in
 from .flat_cards import CUT, group_flat_lines
 
@@ -141,6 +141,9 @@ def _card(group: list[Part], layout: Layout) -> Card | None:
         return None
     best, headed = _headline_among(candidates, layout)
     headline = _headline_words(best.block, headed)
+    if not layout.containers:
+        headline, day = _without_rest(best.block, headline)
+        age = age or day
     if len(headline) < 4 or (not best.block.links and len(headline) > 250):
         return None
     teaser = None
@@ -226,14 +229,29 @@ def _headline_words(block: Block, headed: bool) -> str:
 
 def _from_headline(candidates: list[Part], lines: int) -> list[Part]:
     """In flat text: the lines of a card with its headline first; none if it has no line that may be one."""
+    candidates = [part for part in candidates if not heads_box(part.block.text)]
     for n, part in enumerate(candidates):
         if is_worded_as_headline(part.block.text) or part.block.links:
             after = candidates[n + 1 :]
             if after and after[0].block.gap > part.block.gap and is_worded_as_headline(after[0].block.text):
                 return [*after, *candidates[: n + 1]]  # a picture's description stands over the headline
             return [part, *candidates[n + 1 :], *candidates[:n]]
-    may_be = lines > 2 and len(candidates[0].block.text.split()) > 2 if candidates else False
-    return candidates if may_be else []
+    if not candidates or lines < 3:
+        return []
+    first = candidates[0].block.text
+    return candidates if len(first.split()) > 2 and not _SENTENCE.search(first.rstrip(")")) else []
+
+
+def _without_rest(block: Block, headline: str) -> tuple[str, str | None]:
+    """In flat text: the headline without the day that its link holds too, and the day; once, where a picture's description
+    says the same and both have run together."""
+    day = None
+    if block.links and (bare := without_day(headline)) != headline:
+        headline, day = bare, headline[len(bare) :].strip(" ,|–—•·-")
+    half = len(headline) // 2
+    if half > 12 and headline[:half].strip() == headline[-half:].strip():
+        headline = headline[:half].strip()
+    return headline, day
 
 
 def _longer(linked: list[Part]) -> Part:

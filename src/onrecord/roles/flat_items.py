@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..languages.headings import LISTING, PAID, RELATED
 from ..record import BODY_ROLES, Block, Role
-from ..text.titles import is_worded_as_headline
+from ..text.titles import HEADING_WORDS, behind_heading, heads_box, is_worded_as_headline, without_day
 from .boxes import opening
 from .drafts import Draft
 from .items import is_legal
@@ -26,8 +26,6 @@ _BESIDE = {
     Role.SPONSORED: "beside a paid item's headline",
 }
 _LONGEST_HEADING = 60
-_FEW = 5
-"""Words from which on a line that begins as a heading does may be a headline: `Latest poll puts the mayor ahead`."""
 _MOST_ITEMS, _MOST_LINES = 12, 48
 """Of boxes that people labelled, the longest has eleven items; what goes on and on is a list of the whole site."""
 _GO_ON = ("…", "...")
@@ -35,9 +33,10 @@ _LONGEST_TEASER = 420
 _LABEL_WORDS = 5
 _SURE = 0.9
 """How sure the model may be that an item of a list under such a heading is the story's: such items are at .55 to .88."""
+_DOUBTED = 0.75
 _NEAR = 120
 _ENDS = frozenset({Mark.COPYRIGHT, Mark.COMMENTS, Mark.CONTRIBUTOR, Mark.CORRECTION, Mark.NOTE, Mark.RULE})
-_NO_TITLE = frozenset({Mark.CREDIT, Mark.DATELINE, Mark.READER_SERVICE, *_ENDS})
+_NO_TITLE = frozenset({Mark.CREDIT, Mark.CREDIT_TAIL, Mark.DATELINE, Mark.READER_SERVICE, *_ENDS})
 _OPEN = frozenset(
     {
         Role.FURNITURE,
@@ -103,14 +102,14 @@ class _Items:
         if part.role not in _MAY_HEAD:
             return None
         marks = self.draft.marks[n]
-        if _heads(text, LISTING):
+        if heads_box(text, LISTING):
             return _Heading(n, None)
-        if _heads(text, PAID):
+        if heads_box(text, PAID):
             return _Heading(n, Role.SPONSORED)
-        if len(text.split()) < _FEW and (Mark.SPONSORED in marks or Mark.COMMENTS in marks):
+        if len(text.split()) < HEADING_WORDS and (Mark.SPONSORED in marks or Mark.COMMENTS in marks):
             return _Heading(n, None)  # `Advertisement` alone announces no item
-        told = Mark.RELATED in marks and len(text.split()) <= _FEW and ":" not in text[:-1]
-        return _Heading(n, Role.RELATED) if told or _heads(text, RELATED) else None
+        told = Mark.RELATED in marks and len(text.split()) <= HEADING_WORDS and ":" not in text[:-1]
+        return _Heading(n, Role.RELATED) if told or heads_box(text, RELATED) else None
 
     def _name_box(self, heading: _Heading) -> int:
         """Name the lines of the box under a heading; where to look on."""
@@ -160,7 +159,9 @@ class _Items:
                 if len(titles) == _MOST_ITEMS:
                     break
                 if not titles:
-                    if block.tag != "item" and any(parts[m].block.tag == "item" for m in waiting):
+                    if block.tag != "item" and any(
+                        parts[m].block.tag == "item" and parts[m].block.text[:1].isalpha() for m in waiting
+                    ):
                         break  # a list of topics, then something else
                     labelled = any(_is_label(parts[m].block) for m in waiting)
                     low = min(parts[m].block.indent for m in (*waiting, n))
@@ -178,11 +179,15 @@ class _Items:
                 waiting.append(n)
                 continue
             if SENTENCE.search(text):
-                if not titles or len(text) > _LONGEST_TEASER or (part.role in BODY_ROLES and not inner):
+                if (
+                    not titles
+                    or len(text) > _LONGEST_TEASER
+                    or (part.role in BODY_ROLES and not inner and not self._is_teaser(n))
+                ):
                     break
                 waiting.append(n)
                 continue
-            if _is_label(block) or part.role in (Role.CREDIT, Role.CAPTION):
+            if _is_label(block) or part.role in (Role.CREDIT, Role.CAPTION) or Mark.CREDIT_TAIL in marks[n]:
                 if len(titles) > 1 and not labelled and not inner:
                     break
                 if sum(_is_label(parts[m].block) for m in waiting) > 1 + bool(titles):
@@ -224,14 +229,22 @@ class _Items:
         if self.title and folded(part.block.text) == self.title:
             return True
         if part.role in BODY_ROLES:
-            return not (within or self._is_title(n, within))
+            return not (within or self._is_title(n, within) or self._is_teaser(n))
         return False
+
+    def _is_teaser(self, n: int) -> bool:
+        """Whether what the model takes for the story's, not surely, is set between an item's headline and its other lines."""
+        part, after = self.parts[n], self.parts[n + 1] if n + 1 < len(self.parts) else None
+        if part.confidence >= _DOUBTED or after is None or after.role in BODY_ROLES:
+            return False
+        return self._is_title(n - 1, False) and bool(SENTENCE.search(part.block.text))
 
     def _is_title(self, n: int, within: bool) -> bool:
         """Whether a line may be another story's headline."""
         part = self.parts[n]
         text = part.block.text
-        if not is_worded_as_headline(text) or not _NO_TITLE.isdisjoint(self.draft.marks[n]):
+        told = without_day(text) if part.block.links else text
+        if not is_worded_as_headline(told) or not _NO_TITLE.isdisjoint(self.draft.marks[n]):
             return False
         if BUTTON.match(text) or is_legal(text):
             return False
@@ -248,10 +261,10 @@ class _Items:
         text = part.block.text
         if part.role not in (*_OPEN, *BODY_ROLES) or len(text) > 260 or part.role is Role.CREDIT:
             return
-        rest = _after(text, RELATED)
+        rest = behind_heading(text, RELATED)
         role = Role.RELATED
         if rest is None:
-            rest, role = _after(text, PAID), Role.SPONSORED
+            rest, role = behind_heading(text, PAID), Role.SPONSORED
         if rest is not None:
             parted = _PARTED.match(rest)
             told = rest[parted.end() :] if parted else ""
@@ -267,22 +280,6 @@ class _Items:
                     self._call(n, Role.RELATED, 0.7, "a link behind the heading of other stories")
                 elif len(before) < 20 and (start.startswith(PAID) or Mark.SPONSORED in self.draft.marks[n]):
                     self._call(n, Role.SPONSORED, 0.7, "a link behind the heading of paid items")
-
-
-def _after(text: str, phrases: tuple[str, ...]) -> str | None:
-    """What follows a heading's words at a line's beginning; None if it does not begin so."""
-    start = opening(text)
-    if not start.startswith(phrases):
-        return None
-    skipped = len(text[:60].casefold()) - len(start)
-    longest = max((phrase for phrase in phrases if start.startswith(phrase)), key=len)
-    return text[skipped + len(longest) :]
-
-
-def _heads(text: str, phrases: tuple[str, ...]) -> bool:
-    """Whether a line is a heading's words and hardly more: `Mehr zum Thema`, `More from Harbour Daily`."""
-    rest = _after(text, phrases)
-    return rest is not None and len(rest.split()) < _FEW
 
 
 def _is_label(block: Block) -> bool:

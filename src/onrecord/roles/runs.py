@@ -9,6 +9,7 @@ from .drafts import Draft
 from .marks import Mark
 from .short_lines import SENTENCE, folded
 
+_NEAR = 8
 _UNDER_HEADING, _WITHOUT_HEADING = 0.75, 0.5
 """How sure a run of cards is what it is called: without a heading it may be the house's latest as well."""
 
@@ -39,6 +40,8 @@ def name_runs(draft: Draft) -> None:
     roles = [draft.parts[n].role for n in range(begin, end + 1)]
     if roles.count(Role.COMMENT) > len(roles) / 3:
         return
+    if any(Mark.COMMENTS in draft.marks[n] for n in range(max(draft.last, begin - _NEAR), begin + 1)):
+        return  # readers' comments have ages too
     if Mark.AGE in draft.marks[begin] and Mark.CUT not in draft.marks[begin]:
         # an age closes its card: the lines before it are the first card's, as many as the others have
         gaps = sorted(b - a for a, b in pairwise(signs[start:]))

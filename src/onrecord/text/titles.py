@@ -2,15 +2,30 @@
 
 import re
 
+from ..languages.headings import LISTING, PAID, RELATED
+
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣฀-๿]")
 _FIRST = re.compile(r"[^\W_]")
 _ENDS = re.compile(r"(?:[.。．｡؛;,:،]|…|\.\.\.)[\"'”’»)\]]*$")
 # `Mara Quill 16.07.2031 3 min`, `In News, Travel - 02 Feb 2031, 20:02`, `Posted on August 30, 2031`
-_DATED = re.compile(
+_DAY = (
     r"(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}(?!\d)|(?<!\d)(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
     r"|\b(?:\d{1,2}\.?(?: de)? [^\W\d_]{3,10}\.?(?: de)?|[^\W\d_]{3,10}\.? \d{1,2}),? (?:19|20)\d\d\b"
 )
+_DATED = re.compile(_DAY)
+_DAY_TAIL = re.compile(rf"[\s,|–—•·-]+(?:{_DAY})$")
 _GLUED = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+# `Mara Quill and Ivo Lund`, `Mara Quill, Ivo Lund`
+_NAMES = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ][\w’'.-]+ ){1,2}[^\W\d_a-zß-ÿ][\w’'.-]+(?:,| and| und| et| y| e| en| og| och| i) (?:[^\W\d_a-zß-ÿ][\w’'.-]+ ){1,2}[^\W\d_a-zß-ÿ][\w’'.-]+(?:, \w+)?"
+)
+_NEIGHBOUR = re.compile(
+    r"(?:previous|next|older|newer) (?:article|post|story)|(?:vorheriger?|nächster?) (?:artikel|beitrag)|article (?:précédent|suivant)|(?:artículo|entrada) (?:anterior|siguiente)",
+    re.I,
+)
+_TURN = re.compile(r"[^\W\d_]{3}[.)] [^\W\d_a-zß-ÿ]")
+_OFTEN_SENTENCES = 120
+"""Letters from which on a line of two sentences is a teaser."""
 _SHORTEST, _LONGEST = 16, 220
 _UNSPACED_SHORTEST = 10
 _LETTERS_SHARE = 0.6
@@ -33,4 +48,35 @@ def is_worded_as_headline(text: str) -> bool:
         return False
     if sum(map(str.isalpha, text)) < _LETTERS_SHARE * len(text):
         return False
+    if (
+        (len(text) > _OFTEN_SENTENCES and _TURN.search(text))
+        or _NAMES.fullmatch(text)
+        or _NEIGHBOUR.match(text)
+    ):
+        return False
     return len(_GLUED.findall(text)) <= max(1, len(words) // 4)  # a row of links without blanks between them
+
+
+def without_day(text: str) -> str:
+    """A linked headline without the day behind it, where the link holds both."""
+    return _DAY_TAIL.sub("", text)
+
+
+HEADING_WORDS = 5
+"""Words from which on a line that begins as a heading does may be a headline: `Latest poll puts the mayor ahead`."""
+
+
+def heads_box(text: str, phrases: tuple[str, ...] = (*LISTING, *PAID, *RELATED)) -> bool:
+    """Whether a line is the words of a heading over a box and hardly more: `Mehr zum Thema`, `More from Harbour Daily`."""
+    rest = behind_heading(text, phrases)
+    return rest is not None and len(rest.split()) < HEADING_WORDS
+
+
+def behind_heading(text: str, phrases: tuple[str, ...]) -> str | None:
+    """What follows a heading's words at a line's beginning; None if it does not begin so."""
+    whole = text[:60].casefold()
+    start = whole.lstrip(" \t-–—•·|:>»+*#[(")
+    if not start.startswith(phrases):
+        return None
+    longest = max([phrase for phrase in phrases if start.startswith(phrase)], key=len)
+    return text[len(whole) - len(start) + len(longest) :]
