@@ -46,6 +46,10 @@ _DOMAIN = re.compile(
     re.I,
 )
 _CREDIT = re.compile(r"/\s?(?P<name>[^\W\d_a-zß-ÿ][\w’'&-]*(?: [\w’'&-]+){0,3})\W*$")
+_PICTURE = re.compile(
+    r"\b(?:photo(?:graph|graphy)?|picture|image|foto(?:grafie)?|bild|crédit|imagen|imagem)s?(?: by)?\s?:",
+    re.I,
+)
 _HEAD = 5
 """Lines at the top of a page among which the site's name stands alone."""
 _LONGEST_NAME = 40
@@ -126,7 +130,9 @@ def _signs(draft: Draft, headline: str) -> Iterator[tuple[str, str, Span]]:
             continue
         if title and len(text) > len(headline) and (end := _title_end(text, title)):
             yield end, "title", where
-        if part.role in (Role.CAPTION, Role.CREDIT) and (credit := _CREDIT.search(text)):
+        if (part.role in (Role.CAPTION, Role.CREDIT) or _PICTURE.search(text)) and (
+            credit := _CREDIT.search(text)
+        ):
             if not is_picture_service(credit["name"]):
                 yield credit["name"], "credit", where
         if len(text) <= 70:

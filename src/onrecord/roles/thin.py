@@ -14,6 +14,7 @@ from .flat_asides import name_asides, name_skipped
 from .flat_captions import name_flat_captions
 from .flat_decks import name_flat_deck
 from .flat_items import name_flat_items
+from .flat_services import name_flat_services
 from .flat_subheads import name_flat_subheads
 from .headings import find_headline
 from .heads import name_head
@@ -70,6 +71,7 @@ def _name_round_story(draft: Draft, layout: Layout) -> None:
         name_asides(draft)
         name_flat_deck(draft)
         name_flat_items(draft)
+        name_flat_services(draft)
         name_flat_subheads(draft)
 
 

@@ -15,3 +15,15 @@ PROMISED: tuple[str, ...] = (
     # Polish, Czech, Russian, Ukrainian, Turkish
     r"\bna (?:twoją|swoją) skrzynkę|\bdo (?:vaší|své|tvé) (?:e-?mailové )?schránky|\bна (?:вашу|твою|свою) (?:электронную )?(?:почту|пошту)|\be-posta kutunuza",
 )  # fmt: skip
+
+BY_MAIL = (
+    r"\b(?:e-?mails?|newsletters?|inbox|posteingang|postfach|courriels?|infolettre|correo|boletín|bollettino|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|рассылк\w+|розсилк\w+)\b",
+)
+"""What comes by mail, anywhere in a line: under one that asks to sign up, such a line says what for."""
+AGREED: tuple[str, ...] = (
+    r"by (?:signing up|subscribing|registering|providing your|submitting your|clicking|entering your|creating an account)\b",
+    r"(?:mit|durch) (?:der|ihrer|deiner|die|meiner) (?:anmeldung|registrierung|bestellung)\b",
+    r"en (?:vous inscrivant|cliquant|renseignant|soumettant)\b|al (?:suscribir|registrar|hacer clic|inscribir)\w*\b|ao (?:se )?(?:inscrever|assinar|cadastrar|clicar)",
+    r"(?:iscrivendoti|registrandoti|cliccando)\b|door (?:je|u) (?:aan te melden|in te schrijven)|genom att (?:prenumerera|anmäla)|ved (?:å|at) (?:melde|tilmelde)",
+)
+"""How a line begins that says what who signs up agrees to."""
