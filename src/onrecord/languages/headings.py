@@ -64,3 +64,12 @@ PAID: tuple[str, ...] = (
     "materiał promocyjny", "materiał sponsorowany", "artykuł sponsorowany", "komerční sdělení", "szponzorált", "sponsorlu", "на правах рекламы",
     "партнёрский материал", "محتوى دعائي", "تוכן ממומן", "תוכן שיווקי", "广告", "廣告", "スポンサー", "제휴",
 )  # fmt: skip
+
+COMMENTS: tuple[str, ...] = (
+    "comments", "readers' comments", "reader comments", "join the conversation", "leave a comment", "leave a reply", "post a comment", "have your say",
+    "kommentare", "leserkommentare", "diskussion", "kommentar schreiben", "schreibe einen kommentar", "schreiben sie einen kommentar",
+    "commentaires", "laisser un commentaire", "réactions", "comentarios", "deja un comentario", "deja una respuesta", "comentários", "deixe um comentário",
+    "commenti", "lascia un commento", "reacties", "kommentarer", "kommentar abgeben", "komentarze", "komentáře", "diskuse", "комментарии", "коментарі", "yorumlar",
+    "التعليقات", "תגובות", "评论", "コメント", "댓글",
+)  # fmt: skip
+"""Over what readers wrote."""

@@ -13,8 +13,9 @@ from ..record import BODY_ROLES, Block, Role
 from ..text.titles import HEADING_WORDS, behind_heading, heads_box, is_worded_as_headline, without_day
 from .boxes import opening
 from .drafts import Draft
+from .flat_comments import heads_comments
 from .items import is_legal
-from .marks import Mark
+from .marks import Mark, find_marks
 from .short_lines import BUTTON, SENTENCE, folded, is_story_link, only_date
 
 _REASONS = {
@@ -35,7 +36,7 @@ _SURE = 0.9
 """How sure the model may be that an item of a list under such a heading is the story's: such items are at .55 to .88."""
 _DOUBTED = 0.75
 _NEAR = 120
-_ENDS = frozenset({Mark.COPYRIGHT, Mark.COMMENTS, Mark.CONTRIBUTOR, Mark.CORRECTION, Mark.NOTE, Mark.RULE})
+_ENDS = frozenset({Mark.COPYRIGHT, Mark.CONTRIBUTOR, Mark.CORRECTION, Mark.NOTE, Mark.RULE})
 _NO_TITLE = frozenset({Mark.CREDIT, Mark.CREDIT_TAIL, Mark.DATELINE, Mark.READER_SERVICE, *_ENDS})
 _OPEN = frozenset(
     {
@@ -106,7 +107,7 @@ class _Items:
             return _Heading(n, None)
         if heads_box(text, PAID):
             return _Heading(n, Role.SPONSORED)
-        if len(text.split()) < HEADING_WORDS and (Mark.SPONSORED in marks or Mark.COMMENTS in marks):
+        if heads_comments(text) or (len(text.split()) < HEADING_WORDS and Mark.SPONSORED in marks):
             return _Heading(n, None)  # `Advertisement` alone announces no item
         told = Mark.RELATED in marks and len(text.split()) <= HEADING_WORDS and ":" not in text[:-1]
         return _Heading(n, Role.RELATED) if told or heads_box(text, RELATED) else None
@@ -278,7 +279,9 @@ class _Items:
                 start = opening(before)
                 if len(before) < 40 and start.startswith(RELATED):
                     self._call(n, Role.RELATED, 0.7, "a link behind the heading of other stories")
-                elif len(before) < 20 and (start.startswith(PAID) or Mark.SPONSORED in self.draft.marks[n]):
+                elif len(before) < 20 and (
+                    start.startswith(PAID) or Mark.SPONSORED in find_marks(before.strip())
+                ):
                     self._call(n, Role.SPONSORED, 0.7, "a link behind the heading of paid items")
 
 

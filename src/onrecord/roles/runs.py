@@ -6,6 +6,7 @@ from ..languages.headings import LISTING
 from ..record import BODY_ROLES, Role
 from .boxes import opening
 from .drafts import Draft
+from .flat_comments import heads_comments
 from .marks import Mark
 from .short_lines import SENTENCE, folded
 
@@ -40,7 +41,9 @@ def name_runs(draft: Draft) -> None:
     roles = [draft.parts[n].role for n in range(begin, end + 1)]
     if roles.count(Role.COMMENT) > len(roles) / 3:
         return
-    if any(Mark.COMMENTS in draft.marks[n] for n in range(max(draft.last, begin - _NEAR), begin + 1)):
+    if any(
+        heads_comments(draft.parts[n].block.text) for n in range(max(draft.last, begin - _NEAR), begin + 1)
+    ):
         return  # readers' comments have ages too
     if Mark.AGE in draft.marks[begin] and Mark.CUT not in draft.marks[begin]:
         # an age closes its card: the lines before it are the first card's, as many as the others have

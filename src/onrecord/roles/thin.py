@@ -12,6 +12,7 @@ from .captions import Captions
 from .drafts import Draft
 from .flat_asides import name_asides, name_skipped
 from .flat_captions import name_flat_captions
+from .flat_comments import name_flat_comments
 from .flat_decks import name_flat_deck
 from .flat_items import name_flat_items
 from .flat_services import name_flat_services
@@ -72,6 +73,7 @@ def _name_round_story(draft: Draft, layout: Layout) -> None:
         name_flat_deck(draft)
         name_flat_items(draft)
         name_flat_services(draft)
+        name_flat_comments(draft)
         name_flat_subheads(draft)
 
 
