@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
 
@@ -318,14 +319,6 @@ def person(at: Connection, person: int, *, limit: int) -> PersonView:
             "WHERE t.person_id = ? ORDER BY a.day DESC, t.id DESC LIMIT 5000",
             (one,),
         )
-        quoting: Counter[tuple[str, str]] = Counter()
-        for _, _, site, agency, bylines in said:
-            if site:
-                quoting[site, "site"] += 1
-            if agency:
-                quoting[agency, "agency"] += 1
-            for writer in msgspec.json.decode(bylines) if bylines else ():
-                quoting[writer, "writer"] += 1
         return PersonView(
             id=one,
             name=name,
@@ -345,23 +338,35 @@ def person(at: Connection, person: int, *, limit: int) -> PersonView:
             sites=tuple(
                 Count(s, s, count) for s, count in Counter(s[2] for s in said if s[2]).most_common(50)
             ),
-            quoted_by=tuple(Quoting(who, kind, count) for (who, kind), count in quoting.most_common(50)),
+            quoted_by=_quoting(said),
             with_people=_with(at, one, [t[5] for t in told[:200]]),
             merged=tuple(
                 row[0] for row in at.rows("SELECT id FROM person WHERE merged_into = ? ORDER BY id", (one,))
             ),
-            possibly=person_hits(
-                at,
-                [
-                    row[0]
-                    for row in at.rows(
-                        "SELECT id FROM person WHERE key = ? AND id <> ? AND merged_into IS NULL AND "
-                        "articles > 0 LIMIT 10",
-                        (folded, one),
-                    )
-                ],
-            ),
+            possibly=person_hits(at, _of_the_same_name(at, one, folded)),
         )
+
+
+def _quoting(said: Iterable[tuple[Any, ...]]) -> tuple[Quoting, ...]:
+    """Which sites, agencies and writers quote somebody, by what was said: its number, day, site, agency, bylines."""
+    found: Counter[tuple[str, str]] = Counter()
+    for _, _, site, agency, bylines in said:
+        if site:
+            found[site, "site"] += 1
+        if agency:
+            found[agency, "agency"] += 1
+        for writer in msgspec.json.decode(bylines) if bylines else ():
+            found[writer, "writer"] += 1
+    return tuple(Quoting(who, kind, count) for (who, kind), count in found.most_common(50))
+
+
+def _of_the_same_name(at: Connection, person: int, folded: str) -> list[int]:
+    """Others of the same name who are not joined with them."""
+    rows = at.rows(
+        "SELECT id FROM person WHERE key = ? AND id <> ? AND merged_into IS NULL AND articles > 0 LIMIT 10",
+        (folded, person),
+    )
+    return [row[0] for row in rows]
 
 
 def _said_of(at: Connection, person: int, limit: int) -> list[int]:

@@ -145,21 +145,14 @@ def _printings(at: Connection, article_id: int, story: int | None) -> tuple[Prin
 def statement(at: Connection, key: str) -> Statement:
     """One attribution with its evidence."""
     with at.in_time():
-        digits, _, place = key.partition("-")
-        start, _, end = place.partition("-")
-        plain = len(digits) == 16 and all(c in "0123456789abcdef" for c in digits)
-        if (
-            not (plain and start.isascii() and start.isdigit() and end.isascii() and end.isdigit())
-            or len(place) > 24
-        ):
-            raise NoSuchError(str(at.path), "statement", key)
+        digits, start, end = _parted(at, key)
         row = at.row(
             "SELECT t.id, t.person_id, p.name FROM page g JOIN attribution t "
             "ON t.id BETWEEN g.id << 20 AND ((g.id + 1) << 20) - 1 LEFT JOIN person p ON p.id = t.person_id "
             # with the pluses SQLite makes no index of all attributions to find one of a page
             "WHERE g.sha256 >= ? AND g.sha256 < ? AND +t.content_start = ? AND +t.content_end = ? "
             "ORDER BY t.id",
-            (digits, digits + "g", int(start), int(end)),
+            (digits, digits + "g", start, end),
         )
         if row is None:
             raise NoSuchError(str(at.path), "statement", key)
@@ -169,13 +162,9 @@ def statement(at: Connection, key: str) -> Statement:
         read = reading(at, article_id, kept.page.source)
         told, text = read.article, read.article.text
         attribution = read.attributions[number & ((1 << 20) - 1)]
-        parts = [
-            p
-            for p in told.blocks
-            if p.span is not None and p.span.start < int(end) and p.span.end > int(start)
-        ]
-        first = min((p.span.start for p in parts if p.span), default=int(start))
-        last = max((p.span.end for p in parts if p.span), default=int(end))
+        parts = [p for p in told.blocks if p.span is not None and p.span.start < end and p.span.end > start]
+        first = min((p.span.start for p in parts if p.span), default=start)
+        last = max((p.span.end for p in parts if p.span), default=end)
         origin = kept.page.origin
         return Statement(
             key,
@@ -201,6 +190,16 @@ def statement(at: Connection, key: str) -> Statement:
             origin.name,
             origin.sha256,
         )
+
+
+def _parted(at: Connection, key: str) -> tuple[str, int, int]:
+    """A statement's key as the page's digits and where the statement's content begins and ends."""
+    digits, _, place = key.partition("-")
+    start, _, end = place.partition("-")
+    plain = len(digits) == 16 and all(c in "0123456789abcdef" for c in digits) and len(place) <= 24
+    if not (plain and start.isascii() and start.isdigit() and end.isascii() and end.isdigit()):
+        raise NoSuchError(str(at.path), "statement", key)
+    return digits, int(start), int(end)
 
 
 def _words(spans: tuple[Span, ...] | None, text: str) -> str | None:

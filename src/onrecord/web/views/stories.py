@@ -89,7 +89,6 @@ def article(view: ArticleView, said: str | None) -> dict[str, Any]:
     reading = view.reading
     story = reading.article
     now = view.statements.index(said) if said in view.statements else None
-    first = not any(other.relation == "first" for other in view.printings)
     return {
         "a": story,
         "language": story.language,
@@ -116,25 +115,31 @@ def article(view: ArticleView, said: str | None) -> dict[str, Any]:
             Link(name, f"/export?{urlencode({'format': form, 'article': view.id})}")
             for form, (name, _) in SINGLE.items()
         ],
-        "others": [
-            ArticleLine(
-                id=other.article,
-                href=f"/articles/{view.id}/beside/{other.article}",
-                title=other.headline or "A story without a headline",
-                snippet=None,
-                language=None,
-                site=other.site,
-                agency="a later or earlier version" if other.relation == "version" else "printed here too",
-                section=f"{other.shared:.0%} the same" if first or other.relation == "first" else None,
-                day=other.published,
-            )
-            for other in view.printings
-        ],
+        "others": _others(view),
         "saved_src": saved_href(view.id, said=now) if now is not None else _begins(view),
         "source_href": f"/articles/{view.id}/saved?as=source"
         + (f"&said={now}#lit" if now is not None else ""),
         "saved_plain": None,
     }
+
+
+def _others(view: ArticleView) -> list[ArticleLine]:
+    """The other printings of the story, each leading to both side by side."""
+    first = not any(other.relation == "first" for other in view.printings)
+    return [
+        ArticleLine(
+            id=other.article,
+            href=f"/articles/{view.id}/beside/{other.article}",
+            title=other.headline or "A story without a headline",
+            snippet=None,
+            language=None,
+            site=other.site,
+            agency="a later or earlier version" if other.relation == "version" else "printed here too",
+            section=f"{other.shared:.0%} the same" if first or other.relation == "first" else None,
+            day=other.published,
+        )
+        for other in view.printings
+    ]
 
 
 def _begins(view: ArticleView) -> str:
