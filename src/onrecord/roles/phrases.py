@@ -17,6 +17,7 @@ class Openings:
     def __init__(self, pieces: Iterable[str]) -> None:
         self._ways = [(way, first_letters(way)) for piece in pieces for way in _ways(piece)]
         self._by_letter: dict[str, re.Pattern[str] | None] = {}
+        self._made: dict[str, re.Pattern[str]] = {}
 
     def match(self, text: str) -> re.Match[str] | None:
         """How the line begins; None if in no such way."""
@@ -30,10 +31,14 @@ class Openings:
         return None if begins is None else begins.match(text)
 
     def _beginning_with(self, letter: str) -> re.Pattern[str] | None:
-        may = [
-            way for way, letters in self._ways if letters is None or re.match(f"[{letters}]", letter, re.I)
-        ]
-        return re.compile(f"{_BEFORE}(?:{_either(may)})", re.I) if may else None
+        small, plain = letter.lower(), _is_plain(letter)
+        may = [way for way, letters in self._ways if letters is None or not plain or small in letters]
+        if not may:
+            return None
+        pattern = f"{_BEFORE}(?:{_either(may)})"
+        if pattern not in self._made:  # most letters of Chinese begin the same few
+            self._made[pattern] = re.compile(pattern, re.I)
+        return self._made[pattern]
 
 
 class Findings:
@@ -52,12 +57,12 @@ def _either(pieces: Iterable[str]) -> str:
 
 
 def first_letters(piece: str) -> str | None:
-    """The letters with which what a piece of a regular expression matches may begin; None if they cannot be told."""
+    """The letters, small, with which what a piece of a regular expression matches may begin; None if they cannot be told."""
     found = ""
     for way in _ways(piece):
         letters: str | None = None
-        if way[:1].isalpha():
-            letters, rest = way[0], way[1:]
+        if way[:1].isalpha() and _is_plain(way[0]):
+            letters, rest = way[0].lower(), way[1:]
         elif way.startswith("(?:"):
             end = _closing(way)
             letters, rest = first_letters(way[3:end]), way[end + 1 :]
@@ -70,6 +75,11 @@ def first_letters(piece: str) -> str | None:
             letters += following
         found += letters
     return found
+
+
+def _is_plain(letter: str) -> bool:
+    """Whether a letter is, where case is not looked at, the same as its capital or small one and no other; `ſ` is `s`."""
+    return letter.casefold() == letter.lower() != "ı" and len(letter.lower()) == 1
 
 
 def _depths(piece: str) -> Iterator[tuple[int, str, int]]:
