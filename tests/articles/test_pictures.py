@@ -115,6 +115,7 @@ def test_a_picture_s_title_that_only_says_the_caption_again_is_no_credit() -> No
         '<div class="media-caption">Cranes at work in the evening</div></div>',
         '<div class="author-card"><img src="/ruth-200.jpg" width="200" alt="Ruth Alderman">'
         "<div>Ruth Alderman</div></div>",
+        '<figure><img src="/ruth-400.jpg" width="400"><figcaption>By Ruth Alderman, reporter</figcaption></figure>',
         '<figure><img src="/gate-1200.jpg" width="1200" alt="Harbour talks go on">'
         "<figcaption>Harbour talks go on</figcaption></figure>",
         '<figure><img src="/gate-1200.jpg" width="1200" alt=""><button>More about the picture</button></figure>',
@@ -136,20 +137,21 @@ def test_what_is_no_picture_s_caption_is_not_given_as_one(box: str) -> None:
     assert [picture.caption for picture in article.pictures if picture.caption] == []
 
 
-def test_the_site_s_own_name_under_a_picture_is_its_credit() -> None:
+@pytest.mark.parametrize("line", ["Osthaven Mail", "RUTH ALDERMAN FOR THE OSTHAVEN MAIL"])
+def test_the_site_s_own_name_under_a_picture_is_its_credit(line: str) -> None:
     story = [
         f"<p>The talks over the harbour went on for day {n}, and the dockers said that they would wait.</p>"
         for n in range(1, 9)
     ]
     story.insert(
-        3, '<figure><img src="/gate-1200.jpg" width="1200"><figcaption>Osthaven Mail</figcaption></figure>'
+        3, f'<figure><img src="/gate-1200.jpg" width="1200"><figcaption>{line}</figcaption></figure>'
     )
     article = onrecord.read_article(
         '<html><head><meta property="og:site_name" content="Osthaven Mail"></head><body><article>'
         f"<h1>Harbour talks go on</h1>{''.join(story)}</article></body></html>"
     )
     assert isinstance(article, Article)
-    assert [(p.caption, p.credit) for p in article.pictures] == [(None, "Osthaven Mail")]
+    assert [(p.caption, p.credit) for p in article.pictures] == [(None, line)]
 
 
 def test_the_line_between_a_wide_picture_and_its_credit_is_its_caption() -> None:

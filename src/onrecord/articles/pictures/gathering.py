@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ...languages.editors_lines.rights import ALL_RIGHTS
 from ...record import Image, Layout, Part, Picture, Role
+from ..bylines.leads import LEAD
 from ..headlines import folded
 from .captions import clean_credit
 from .films import tells_of_a_film
@@ -15,6 +16,9 @@ from .images import best_of, figure_round, may_be_picture, nearest_to
 from .marked import credit_in_attributes
 
 _RIGHTS_ALONE = re.compile(rf"\W*(?:(?:copyright|©|\(c\))\W*)?(?:{ALL_RIGHTS})\W*$", re.I)
+_FOR = re.compile(r"(?i)^\S+(?: \S+){1,3} for (?:the )?(.+)$")
+"""`Mara Quill for the Harbour Post`: a credit, where that is the site's own name."""
+_LONGEST_BYLINE = 80
 _TELLING = frozenset({Role.CAPTION, Role.CREDIT})
 
 
@@ -41,7 +45,7 @@ def find_pictures(
         for n, part in enumerate(parts)
         if part.role in _TELLING
         and (n in zone or not story)
-        and folded(part.block.text) not in writers
+        and not _names_writer(part.block.text, writers)
         and not tells_of_a_film(n, parts, layout)
     ]
     gathered = _Gathered(parts, layout, source)
@@ -152,6 +156,14 @@ class _Gathered:
         picture.places.append(self.layout.images[number].source)
 
 
+def _names_writer(text: str, writers: set[str]) -> bool:
+    """Whether a line is a writer's name, or a byline with it, as it stands under a portrait."""
+    if folded(text) in writers:
+        return True
+    byline = len(text) < _LONGEST_BYLINE and LEAD.match(text)
+    return bool(byline) and any(writer in folded(text) for writer in writers if writer)
+
+
 def _settle_words(picture: Found, known: Known, source: str) -> None:
     """Take away a caption that is none, and look for the credit in the mark-up."""
     if picture.caption and (
@@ -162,7 +174,8 @@ def _settle_words(picture: Found, known: Known, source: str) -> None:
     words = folded(picture.caption or "")
     if picture.caption and words == folded(known.headline or ""):
         picture.caption = None
-    if picture.caption and words in known.sites:
+    for_whom = _FOR.search(picture.caption) if picture.caption else None
+    if picture.caption and (words in known.sites or (for_whom and folded(for_whom[1]) in known.sites)):
         picture.credit, picture.caption = picture.credit or clean_credit(picture.caption), None
     if picture.caption and picture.credit is None and picture.image is not None:
         picture.credit = credit_in_attributes(picture.image, picture.caption, source)
