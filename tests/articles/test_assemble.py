@@ -100,6 +100,22 @@ def test_a_headline_is_without_the_sites_name() -> None:
     assert made(BODY, head).headline == "Harbour talks end"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "{} « Port Courier",
+        "{} / Port Courier",
+        "{} // Port Courier",
+        "{} (Port Courier)",
+        "Port Courier: {}",
+    ],
+)
+def test_a_site_signs_its_title_in_many_ways(title: str) -> None:
+    told = "Talks: harbour / ferry (again)"
+    article = made(BODY, f"<title>{title.format(told)}</title>", "https://port-courier.example/a/talks")
+    assert article.headline == told
+
+
 def test_keeps_both_wordings_of_a_headline_and_believes_the_printed() -> None:
     head = '<meta property="og:title" content="Harbour talks end at dawn without a deal">'
     article = made([(Role.HEADLINE, "No deal as harbour talks end"), *BODY], head)

@@ -10,6 +10,9 @@ from ..text.words import find_words
 SEPARATOR = re.compile(r"\s+[|·•‹›«»>]+\s+|\s+[-–—―~:]+\s+|\s*\|\s*|\s*[｜|]\s*|(?<=\S):: | :: ")
 _TAIL_DATE = re.compile(r"\s+[-–—|]\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}$|\s*\(\d{1,2}[./]\d{1,2}[./]\d{2,4}\)$")
 _CJK_SITE = re.compile(r"\s*[-_—–|]{1,2}\s*[\u4e00-\u9fff]{1,6}(?:网|網|网站|新闻网|日报)$")
+# by the site's own name alone: a stroke, brackets and a colon part much else in headlines
+_SIGNED_BEHIND = re.compile(r"\s+(?:/{1,2}\s+|\()(?P<site>[^/()]{3,40})\)?$")
+_SIGNED_BEFORE = re.compile(r"(?P<site>[^\s:]+(?: [^\s:]+){1,4}):\s+")
 _LONGEST = 1000
 _GENERIC = frozenset("news online home homepage nachrichten noticias actualités aktuell com net org".split())
 
@@ -65,6 +68,13 @@ def _cut(title: str, sites: frozenset[str], shorter: set[str]) -> str | None:
     dated = _TAIL_DATE.sub("", title)
     if dated != title and len(dated) > 12:
         return dated
+    for signed in (_SIGNED_BEHIND.search(title), _SIGNED_BEFORE.match(title)):
+        if (
+            signed
+            and folded(signed["site"]) in sites
+            and len(rest := title.replace(signed[0], "").strip()) > 12
+        ):
+            return rest
     places = list(SEPARATOR.finditer(title))
     if not places:
         return None

@@ -34,7 +34,7 @@ def _publisher_in_title(draft: Draft) -> str | None:
     """The site's name as it stands at the end of the page's title, where it is the host's name too."""
     for title in draft.declared.all("title"):
         short = without_site(title.value, draft.sites)
-        rest = title.value[len(short) :].strip(" |-–—·•:»") if title.value.startswith(short) else ""
+        rest = title.value[len(short) :].strip(" |-–—·•:»«›‹/()") if title.value.startswith(short) else ""
         if rest and folded(rest) in draft.sites:
             why = "the title ends with the host's name"
             draft.note("publisher", rest, "title", title.source, True, why)
