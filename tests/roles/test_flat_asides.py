@@ -26,6 +26,25 @@ def test_what_comes_to_the_readers_inbox_is_said_to_the_reader_and_so_is_its_nam
     ]
 
 
+def test_an_offer_that_was_not_taken_for_the_story_is_said_to_the_reader_too() -> None:
+    lines = [
+        PROSE[0],
+        "Der Küstenbrief",
+        "Das Wichtigste, jeden Freitag in Ihrem Postfach.",
+        "Anmelden",
+        PROSE[1],
+    ]
+    draft = draft_of([HEADLINE, *lines], story_from=1)
+    for n in (2, 3, 4):
+        draft.name(n, Role.FURNITURE, 0.9, "said so")
+    name_asides(draft)
+    assert [part.role for part in draft.parts[2:5]] == [
+        Role.READER_SERVICE,
+        Role.READER_SERVICE,
+        Role.FURNITURE,
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [

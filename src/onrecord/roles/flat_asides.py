@@ -12,7 +12,7 @@ from .drafts import Draft
 from .flat_subheads import is_set_apart
 from .marks import Mark
 from .phrases import Findings
-from .short_lines import SENTENCE
+from .short_lines import BUTTON, SENTENCE
 
 _PROMISED = Findings(PROMISED)
 _QUOTES = re.compile(r"[\"“”„«»「」]")
@@ -29,6 +29,7 @@ _SKIPPED = re.compile(r"\W*(?:after|end of)(?: the)? (\w.{2,60})", re.I)
 _FARTHEST = 15
 _PROSE = 60
 _MAKES_LITTLE = 5
+_LONGEST_NAME = 6
 
 
 def name_skipped(draft: Draft) -> None:
@@ -69,20 +70,31 @@ def name_asides(draft: Draft) -> None:
     for n in range(draft.first, draft.last + 1):
         text = draft.parts[n].block.text
         if draft.parts[n].role is Role.FURNITURE and _is_offer(text):
-            draft.name(n, Role.READER_SERVICE, 0.75, "it promises something to the reader's inbox")
+            _name_offer(draft, n)
         if draft.parts[n].role not in BODY_ROLES:
             continue
         if _is_call(draft, n):
-            draft.name(n, Role.READER_SERVICE, 0.75, "it promises something to the reader's inbox")
-            above = draft.parts[n - 1]
-            if n - 1 > draft.first and above.role in BODY_ROLES and is_set_apart(draft, n - 1):
-                draft.name(n - 1, Role.READER_SERVICE, 0.65, "the name of what comes to the reader's inbox")
+            _name_offer(draft, n)
         elif len(text) < _LONGEST_REFERENCE and _REFERS.match(text) and not SENTENCE.search(text):
             draft.name(n, Role.RELATED, 0.75, "it refers to another story and is no sentence of this one")
     draft.find_story()
     if draft.story and _is_on_writer(draft, draft.last):
         draft.name(draft.last, Role.FURNITURE, 0.7, "it says who the writer is")
         draft.find_story()
+
+
+def _name_offer(draft: Draft, n: int) -> None:
+    """Name a line that promises mail, and what over it is the name of what comes."""
+    draft.name(n, Role.READER_SERVICE, 0.75, "it promises something to the reader's inbox")
+    above = draft.parts[n - 1]
+    named = above.role in BODY_ROLES and is_set_apart(draft, n - 1)
+    named = named or (above.role is Role.FURNITURE and _is_name(above.block.text))
+    if n - 1 > draft.first and named and not draft.marks[n - 1]:
+        draft.name(n - 1, Role.READER_SERVICE, 0.65, "the name of what comes to the reader's inbox")
+
+
+def _is_name(text: str) -> bool:
+    return 1 < len(text.split()) <= _LONGEST_NAME and not SENTENCE.search(text) and not BUTTON.match(text)
 
 
 def _is_offer(text: str) -> bool:
