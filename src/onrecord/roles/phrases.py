@@ -1,9 +1,13 @@
 """How a line begins, as a yes or no: brackets, dashes and stars before it are passed over, case is not looked at."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 _BEFORE = r"[\W_]{0,5}"
+_OFTEN = 20
+"""Lines with a first letter from which on to make its own pattern pays: one page alone is read sooner without."""
 _MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|([|()])", re.S)
 _FIRST_LETTER = re.compile(_BEFORE + r"([^\W_])")
 
@@ -17,7 +21,7 @@ class Openings:
     def __init__(self, pieces: Iterable[str]) -> None:
         self._ways = [(way, first_letters(way)) for piece in pieces for way in _ways(piece)]
         self._by_letter: dict[str, re.Pattern[str] | None] = {}
-        self._made: dict[str, re.Pattern[str]] = {}
+        self._asked: Counter[str] = Counter()
 
     def match(self, text: str) -> re.Match[str] | None:
         """How the line begins; None if in no such way."""
@@ -26,6 +30,9 @@ class Openings:
             found = _FIRST_LETTER.match(text)
             letter = found[1] if found else ""
         if letter not in self._by_letter:
+            self._asked[letter] += 1
+            if self._asked[letter] < _OFTEN:
+                return self._every.match(text)
             self._by_letter[letter] = self._beginning_with(letter)
         begins = self._by_letter[letter]
         return None if begins is None else begins.match(text)
@@ -33,12 +40,11 @@ class Openings:
     def _beginning_with(self, letter: str) -> re.Pattern[str] | None:
         small, plain = letter.lower(), _is_plain(letter)
         may = [way for way, letters in self._ways if letters is None or not plain or small in letters]
-        if not may:
-            return None
-        pattern = f"{_BEFORE}(?:{_either(may)})"
-        if pattern not in self._made:  # most letters of Chinese begin the same few
-            self._made[pattern] = re.compile(pattern, re.I)
-        return self._made[pattern]
+        return _made_of(may) if may else None
+
+    @cached_property
+    def _every(self) -> re.Pattern[str]:
+        return _made_of([way for way, _ in self._ways])
 
 
 class Findings:
@@ -50,6 +56,10 @@ class Findings:
     def search(self, text: str) -> bool:
         """Whether it does."""
         return self._stands.search(text) is not None
+
+
+def _made_of(ways: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"{_BEFORE}(?:{_either(ways)})", re.I)
 
 
 def _either(pieces: Iterable[str]) -> str:
