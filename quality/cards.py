@@ -1,12 +1,13 @@
 """How well related and sponsored items are told from menus, lists of the latest and other furniture.
 
-    python quality/cards.py [--shipped] [--show]
+    python quality/cards.py [--shipped] [--show] [--flat FLATTENER]
 
 The labels are ours, made by hand on 41 pages of the handed-out sets, in `cards.json` beside this file: the headlines
 of items shown with the story as related to it (in a box under such a heading or between its paragraphs), those of
 sponsored items, and those that fair people would call either way, which are not scored. Lists of the latest, the
 most read and the trending, other pages of the section, links to the issue before and after are furniture.
-The labels of `shared/data/wire` were made in the same way; `quality/parts.py wire` scores them.
+With `--flat` the pages are read as flat text and without their addresses; only items whose words the flattener left are
+asked for. The labels of `shared/data/wire` were made in the same way; `quality/parts.py wire` scores them.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pages
 import paths
 from extraction import fold_of, models_of
+from flat_gold import FlatGold
 
 from onrecord import read_article
 from onrecord.record import Article, Unread
@@ -63,12 +66,18 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--shipped", action="store_true", help="read with the shipped model")
+    parser.add_argument("--flat", help="the flattener: resiliparse, inscriptis, main, html2text")
     parser.add_argument("--show", action="store_true", help="print what is wrong and what is missed")
     options = parser.parse_args()
     counts = {kind: [0, 0, 0] for kind in KINDS}
     for page, label in labelled():
         models = None if options.shipped else models_of(fold_of(page.site))
-        article = read_article(page.html(), url=page.url, models=models)
+        source = page.html()
+        if options.flat:
+            source = pages.flatten(source, options.flat)
+            held = FlatGold(source)
+            label = label | {kind: [item for item in label[kind] if held.has_most(item)] for kind in KINDS}
+        article = read_article(source, url=None if options.flat else page.url, models=models)
         for kind in KINDS:
             hits, extra, lost = compare(article, label, kind)
             for n, value in enumerate((hits, len(extra), len(lost))):

@@ -13,6 +13,7 @@ from onrecord.text.titles import is_worded_as_headline
         "“We were told on a Friday”: dockers speak out",
         "Kran kippt um: Hafen bleibt gesperrt",
         "オストハーフェンの港、交渉決裂で閉鎖続く",
+        "The Only Way Out Is Through the Harbour",
         "Why was the lighthouse painted yellow?",
     ],
 )
@@ -33,6 +34,9 @@ def test_a_headline_is(text: str) -> None:
         "Posted on August 30, 2031",
         "HomeAboutContactNewsletterShopLogin today",
         "Write to desk@harbour.example for more",
+        "Mara Quill and Ivo Lund",
+        "Harbours Ferries Norland Osthaven Mara Quill",
+        "Den nächsten Abschnitt Top-Thema überspringen",
         "12 / 34 / 56 / 78 % a b",
     ],
 )

@@ -15,7 +15,7 @@ _LABEL = re.compile(
     re.I,
 )
 _PREFIX = re.compile(
-    r"^(?:related|read more|read also|also read|more|see also|read|watch|listen|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|lea también|leia também|leggi anche|lees ook)\s*[:：|]\s*",
+    r"^(?:related|read more|read next|read also|also read|more|see also|read|watch|listen|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|lea también|leia também|leggi anche|lees ook)\s*[:：|]\s*",
     re.I,
 )
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣฀-๿]")

@@ -23,6 +23,14 @@ _NEIGHBOUR = re.compile(
     r"(?:previous|next|older|newer) (?:article|post|story)|(?:vorheriger?|nächster?) (?:artikel|beitrag)|article (?:précédent|suivant)|(?:artículo|entrada) (?:anterior|siguiente)",
     re.I,
 )
+_SKIPS = re.compile(r"(?:skip|jump) (?:to|past|over)\b|.* überspringen$", re.I)
+# what headlines in capitals have and rows of topics have not
+_JOINS = re.compile(
+    r"[^\w\s.-]|\b(?i:an?|and|are|as|at|be|but|by|can|for|from|has|have|how|if|in|is|it|its|no|not|now|of|off|on|or|out|over"
+    r"|than|that|the|this|to|up|was|what|when|who|why|will|with|you|your)\b|(?<!\S)[a-zß-öø-ÿ]"
+)
+_TOPICS = 5
+"""Words from which on a line of nothing but capitalised words is a row of topics."""
 _TURN = re.compile(r"[^\W\d_]{3}[.)] [^\W\d_a-zß-ÿ]")
 _OFTEN_SENTENCES = 120
 """Letters from which on a line of two sentences is a teaser."""
@@ -52,7 +60,10 @@ def is_worded_as_headline(text: str) -> bool:
         (len(text) > _OFTEN_SENTENCES and _TURN.search(text))
         or _NAMES.fullmatch(text)
         or _NEIGHBOUR.match(text)
+        or _SKIPS.match(text)
     ):
+        return False
+    if text.isascii() and len(words) >= _TOPICS and not _JOINS.search(text):
         return False
     return len(_GLUED.findall(text)) <= max(1, len(words) // 4)  # a row of links without blanks between them
 
