@@ -70,6 +70,7 @@ TEXT = (
         ("The Harbour Board", "DiscussionForumPosting", "admin", []),
         ("Mara Quill", "NewsArticle", "Mara Quill", []),
         ("Harbour Post", "BlogPosting", "Reuters", []),
+        ("Harbour Post", "BlogPosting", "Tug Insider", []),
         ("Harbour Post", "BlogPosting", "harbourpost.example", []),
     ],
 )

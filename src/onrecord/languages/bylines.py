@@ -37,12 +37,12 @@ PEOPLE = frozenset(
     senior junior associate assistant deputy managing executive special freelance team desk bureau""".split()
 )
 """In what stands behind a name: no outlet's."""
-OUTLETS = r"\b(?:News|Press|Post|Times|Herald|Tribune|Journal|Daily|TV|Radio|BBC|CNN|CBC|ABC|CBS|NBC|NPR|Wire|Network|Media|Magazine|Gazette|Globe|Chronicle|Observer|Courier|Telegraph|Guardian|Dispatch|Register|Sentinel|Examiner|Tidende|Zeitung|Presse|Monde|Figaro|País)\b"
+OUTLETS = r"\b(?:News|Press|Post|Times|Herald|Tribune|Journal|Daily|TV|Radio|BBC|CNN|CBC|ABC|CBS|NBC|NPR|Wire|Network|Media|Magazine|Gazette|Globe|Chronicle|Observer|Courier|Telegraph|Guardian|Dispatch|Register|Sentinel|Examiner|Insider|Weekly|Independent|Bulletin|Tidende|Zeitung|Presse|Monde|Figaro|País)\b"
 """In the names of papers and stations; letters as they stand."""
 NO_NAMES = (
     r"\b(?:staff|admin|administrator|redaktion|redaktionen|ressort|rédaction|redacción|redação|redazione|redactie|redakcja|redakce|redaksi|newsroom|news ?desk|desk|team|editors?|editorial|web ?desk|online|agencies|agences|agencias|agenturen|agenzie|wire|wires|reports?|"
     r"newsletter|subscribe|follow|share|facebook|twitter|instagram|linkedin|email|e-mail|contact|comments?|read|more|about|view|profile|bio|posts?|photos?|video|advertisement|sponsored|home|menu|login|sign|copyright|rights|reserved|"
-    r"verified|spotlight|insights?|meet the|anonymous|anonym|guest|unknown|n/a|none|null|undefined|press release|pressemitteilung|partner|content|studio|company|gmbh|inc|ltd|llc|media|magazin|magazine|zeitung|journal|post|times|herald|tribune|gazette|daily|radio|tv|channel|association|university|institute|ministry|"
+    r"verified|spotlight|insights?|meet the|anonymous|anonym|guest|unknown|n/a|none|null|undefined|press release|pressemitteilung|partner|content|studio|company|gmbh|inc|ltd|llc|media|magazin|magazine|zeitung|journal|post|times|herald|tribune|gazette|insider|weekly|chronicle|daily|radio|tv|channel|association|university|institute|ministry|"
     r"actualizado|actualizada|publicado|publicada|aktualisiert|aggiornato|pubblicato|atualizado|copy link|min read|minutes?|updated|published|last|ago|am|pm|uhr)\b"
 )
 """Words that no name of a person holds."""
