@@ -117,3 +117,13 @@ def test_a_heading_about_rights_claims_none_and_a_hidden_address_is_no_item() ->
     found = _roles(inside=f"<h3>{heading}</h3>", after=hidden)
     assert found[heading] is not Role.COPYRIGHT
     assert found["[email protected] and other ways to write"] is not Role.RELATED
+
+
+def test_a_short_list_of_links_amid_the_story_holds_related_items_and_a_list_with_more_in_it_does_not() -> (
+    None
+):
+    links = '<li><a href="/vell">Profile: Ada Vell</a></li><li><a href="/line">Timeline of talks</a></li>'
+    found = _roles(inside=f"<ul>{links}</ul>")
+    assert found["Profile: Ada Vell"] is found["Timeline of talks"] is Role.RELATED
+    found = _roles(inside=f"<ul>{links}<li>Eleven ships wait outside</li></ul>")
+    assert found["Timeline of talks"] is not Role.RELATED

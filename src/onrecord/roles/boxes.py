@@ -21,6 +21,8 @@ _REASONS = {
 }
 # `post-237679 post category-halle tag-mdr`: what a post is filed under, not what its box is for
 _FILED_UNDER = re.compile(r"(?<![\w-])(?:tag|category|topic)-[\w-]+")
+_LONGEST_LIST = 6
+"""Links in a list amid a story that no heading announces; a longer one is a menu."""
 _MAY_STAND_WITH = frozenset({Role.FURNITURE, Role.TIMESTAMP, Role.BYLINE})
 
 
@@ -60,6 +62,7 @@ class _Boxes:
         self._headings: set[int] = set()
         self._known: dict[int, bool] = {}
         self._items = [n for n in range(self.start, self.stop) if self._is_item(n)]
+        self._known_items = frozenset(self._items)
         self._story = self._story_box()
 
     def _is_item(self, n: int) -> bool:
@@ -149,11 +152,27 @@ class _Boxes:
             return Role.RELATED
         if Mark.RELATED in draft.marks[n] and ":" in block.text[:25] and n < draft.last + 8:
             return Role.RELATED
-        if n < draft.last and is_story_link(block):
+        if n < draft.last and (is_story_link(block) or self._lists_links(block.container)):
             return Role.RELATED
         if place.with_story and CARD_WORDS.search(place.words):
             return Role.RELATED
         return None
+
+    def _lists_links(self, at: int) -> bool:
+        """Whether a block stands in a list of two links or more to other pages and of nothing else."""
+        for _ in range(3):
+            if at < 0:
+                return False
+            box = self.draft.containers[at]
+            if box.tag in ("ul", "ol"):
+                inside = [
+                    n
+                    for n in range(self.start, self.stop)
+                    if box.source.holds(self.draft.parts[n].block.source)
+                ]
+                return 1 < len(inside) <= _LONGEST_LIST and all(n in self._known_items for n in inside)
+            at = box.parent
+        return False
 
     def _is_tag(self, block: Block) -> bool:
         at = block.container
