@@ -26,7 +26,9 @@ def texts(source: str) -> list[str]:
         ("<p>Said <a href=/a>Vell</a><span>, who</span> left</p>", ["Said Vell, who left"]),
         ("<p>Ver&shy;ord\u00adnung \u200bher\u2060aus</p>", ["Verordnung heraus"]),
         ("<p>&#8203;</p><p>\u00ad</p><p>Words</p>", ["Words"]),
-        ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</ruby>の本</p>", ["漢字の本"]),
+        ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</ruby>の本</p>", ["漢(かん)字の本"]),
+        ("<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>の本</p>", ["漢字の本"]),
+        ("<p><ruby><rp>(</rp><rt>かん</rt><rp>)</rp></ruby>の本</p>", ["()の本"]),
         ("<p>First line<br>second line</p>", ["First line\nsecond line"]),
         ("<p>First part<br><br>second part</p>", ["First part", "second part"]),
         ("<p>Fish &amp; chips&nbsp;&nbsp;daily</p>", ["Fish & chips daily"]),
@@ -83,7 +85,7 @@ PIECES = (
     "<p>|</p>|<div class=a>|</div>|<b>|</b>|<br>|<a href=x>|</a>|&amp;|&nbsp;|<li>|<ul>|</ul>|<td>|<pre>|</pre>|"
     "\r\n| |words here|"
     "né|<!-- c -->|T|he|, |"
-    "&shy;|\u00ad|a\u200bb|<ruby>|<rt>|</rt>|</ruby>|<script>x</script>|"
+    "&shy;|\u00ad|a\u200bb|<ruby>|<rp>(</rp>|<rp>|<rt>|</rt>|</ruby>|<script>x</script>|"
     "<|>|&|<span class=z>|</span>|<svg>|</svg>|\x00|𝔘|<noscript>|</noscript>"
 ).split("|")
 FRAGMENTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)

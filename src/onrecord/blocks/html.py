@@ -156,7 +156,10 @@ class _Splitter:
         raw = ""
         joint = False  # an inline element has just ended and nothing else has come
         gap = False  # and another has begun: a blank is due, as looks would set them apart
-        aside = False  # inside of how a word is read, which ruby sets above it
+        aside = False  # inside of how a word is read, which ruby sets above it ...
+        bracketed = (
+            -2
+        )  # ... and which is part of the text that starts there, where brackets for it have been opened
         # a token ends where the next one starts; only the last has none after it
         nothing: list[Token] = [None]  # type: ignore[list-item]  # as just said
         after: Token | None
@@ -258,7 +261,10 @@ class _Splitter:
                     pieces.append(" ")
                     self.length += 1
                 elif use is _RUBY:
-                    aside = name != "ruby"
+                    start = self.start
+                    aside = name == "rt" and (start < 0 or bracketed != start)
+                    if name != "rt":
+                        bracketed = start if name == "rp" and bracketed != start else -2
             elif kind is _END:
                 name = token.tag or ""
                 raw = ""
