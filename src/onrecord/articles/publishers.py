@@ -2,15 +2,13 @@
 
 import re
 
+from ..languages.editors_lines.rights import RIGHTS
 from ..record import Role
 from .drafts import Draft
 from .headlines import folded, without_site
 
 _TITLE_PIECES = re.compile(r"\s*(?:\||｜|_|::|»|«)\s*|\s+[-–—·•:]\s+|\s[-–—]|[-–—]\s")
-_RIGHTS = re.compile(
-    r"(?i)rights? reserved|rechte|droits|derechos|diritti|direitos|rechten|prawa zastrzeżone|práva|rättigheter|rettigheter|rettigheder|"
-    r"oikeudet|права|hakları saklıdır|hak cipta"
-)
+_RIGHTS = re.compile(RIGHTS, re.I)
 _FRONT_PAGES = frozenset({"/", "./", "/index.html", "index.html", "/index.php"})
 
 

@@ -39,6 +39,7 @@ class Mark(StrEnum):
     RULE = "rule"
     CUT = "cut"
     COMMENTS = "comments"
+    """No line bears it: `flat_comments.py` knows the headings. The trained models keep a column for it."""
 
 
 _NONE: frozenset[Mark] = frozenset()

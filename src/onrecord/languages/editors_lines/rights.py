@@ -23,5 +23,7 @@ LOOKED_FOR = (
     "转载", "転載", "저작권", "حقوق", "זכויות", "istributed by",
 )  # fmt: skip
 """Letters of which some stand in every claim; the quick look before the careful one."""
+RIGHTS = r"rights? reserved|rechte|droits|derechos|diritti|direitos|prawa zastrzeżone|práva|rättigheter|rettigheter|rettigheder|oikeudet|права|hakları saklıdır|hak cipta"
+"""The rights themselves, by which the fullest of several claims is told."""
 ALL_RIGHTS = r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados"
 """Behind a name: no part of it."""
